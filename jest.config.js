@@ -1,0 +1,13 @@
+/** Unit tests exercise one module; engine tests run n8n-core's workflow engine against the Feishu simulator. */
+const shared = {
+	testEnvironment: 'node',
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
+	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+
+module.exports = {
+	projects: [
+		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+		{ ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
+	],
+};
