@@ -1,0 +1,70 @@
+/** The node as n8n shows it. What it does is in `actions`. */
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { operationFields } from './actions/operations';
+import { route } from './actions/router';
+
+export class FeishuCoreHr implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Feishu CoreHR',
+		name: 'feishuCoreHr',
+		icon: {
+			light: 'file:../../icons/feishuCoreHr.svg',
+			dark: 'file:../../icons/feishuCoreHr.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ ({ restore: "Restore" })[$parameter.operation] + ": pre-hire" }}',
+		description: 'Restore withdrawn pre-hires in Feishu People (飞书人事)',
+		defaults: { name: 'Feishu CoreHR' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'feishuCoreHrApi', required: true }],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Pre-Hire',
+						value: 'preHire',
+						description: 'A person who is about to join, before the first day',
+					},
+				],
+				default: 'preHire',
+				description: 'What to work on in Feishu People',
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: ['preHire'] } },
+				options: [
+					{
+						name: 'Restore',
+						value: 'restore',
+						action: 'Restore pre hire',
+						description: 'Bring a withdrawn pre-hire back into onboarding (恢复入职)',
+					},
+				],
+				default: 'restore',
+				description: 'What to do with the pre-hire of each item',
+			},
+			...operationFields,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await route(this);
+	}
+}

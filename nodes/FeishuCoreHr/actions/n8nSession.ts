@@ -1,0 +1,63 @@
+/** Connects the Feishu client to n8n: its request functions, its credential, its cancel signal, its log. */
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+
+import { CREDENTIAL_TYPE } from '../feishu/account';
+import { cleanText } from '../feishu/cleanText';
+import { refuseInput, succeed, type Result } from '../feishu/failure';
+import type { Session } from '../feishu/session';
+import type { RunOptions } from './fields/options';
+
+export function createSession(context: IExecuteFunctions, options: RunOptions): Session {
+	return {
+		plain: async (request) => (await context.helpers.httpRequest(request)) as unknown,
+		authenticated: (credential) => async (request) =>
+			await sendSigned(context, credential, request),
+		signal: context.getExecutionCancelSignal(),
+		timeoutMs: options.timeout,
+		maxRetries: options.maxRetries,
+		requestsPerMinute: options.requestsPerMinute,
+		log: (line) => context.logger.debug('Feishu CoreHR request', { ...line }),
+		refusedExchanges: new Map(),
+	};
+}
+
+/** Resolves the credential's expressions for this item. n8n's own helper would always take the first item's. */
+export async function readCredential(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<Result<ICredentialDataDecryptedObject>> {
+	try {
+		return succeed(await context.getCredentials(CREDENTIAL_TYPE, itemIndex));
+	} catch (error) {
+		const reason = error instanceof Error ? cleanText(error.message, []) : 'n8n gives no reason';
+		return refuseInput(
+			'CREDENTIAL_UNAVAILABLE',
+			`n8n cannot provide the Feishu CoreHR credential: ${reason}`,
+			'Choose a Feishu CoreHR API credential in this node. If it has expressions, check that they give a value for this item.',
+		);
+	}
+}
+
+async function sendSigned(
+	context: IExecuteFunctions,
+	credential: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<unknown> {
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL_TYPE] ?? { id: null, name: '' };
+	const credentialsDecrypted = {
+		id: id ?? '',
+		name,
+		type: CREDENTIAL_TYPE,
+		data: credential,
+	};
+	return (await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		CREDENTIAL_TYPE,
+		request,
+		{ credentialsDecrypted },
+	)) as unknown;
+}

@@ -1,0 +1,91 @@
+/** Items in, items out: order, linking, and the three ways n8n wants failures. Knows no operation by heart. */
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { failureError, failureItem } from './failureOutput';
+import { forEachIndex } from './pool';
+import { Run, type Outcome } from './run';
+import { describeProgress, summarize } from './summary';
+
+export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+	const startedAt = Date.now();
+	const signal = context.getExecutionCancelSignal();
+	const stopsOnFailure = !context.continueOnFail() && !isTool(context);
+	const run = Run.create(context);
+	const outcomes = await settleAll(run, items.length, signal, stopsOnFailure);
+	const durationMs = Date.now() - startedAt;
+
+	if (signal?.aborted) {
+		// n8n drops the output of a cancelled node: the log is where these people can still be found.
+		context.logger.info(`Feishu CoreHR was cancelled. ${describeProgress(outcomes)}`, {
+			durationMs,
+		});
+		return [[]];
+	}
+	const summary = summarize(outcomes);
+	context.logger.info(`Feishu CoreHR: ${summary}`, { durationMs });
+	if (stopsOnFailure) throwFirstFailure(context, run, outcomes);
+	context.addExecutionHints({ message: summary, location: 'outputPane' });
+	return [outcomes.flatMap((outcome, index) => toItems(outcome, items[index], index))];
+}
+
+type Outcomes = Array<Outcome | undefined>;
+
+/** An outcome stays undefined where the run stopped before the item. */
+async function settleAll(
+	run: ReturnType<typeof Run.create>,
+	count: number,
+	signal: AbortSignal | undefined,
+	stopsOnFailure: boolean,
+): Promise<Outcomes> {
+	const outcomes: Outcomes = Array.from({ length: count }, () => undefined);
+	let stopped = false;
+	await forEachIndex(
+		count,
+		run.ok ? run.value.width : 1,
+		() => !stopped && signal?.aborted !== true,
+		async (index) => {
+			const outcome = run.ok
+				? await run.value.settle(index)
+				: { result: run, includeInputFields: false };
+			outcomes[index] = outcome;
+			if (!outcome.result.ok) stopped = stopsOnFailure;
+		},
+	);
+	return outcomes;
+}
+
+function toItems(
+	outcome: Outcome | undefined,
+	input: INodeExecutionData | undefined,
+	index: number,
+): INodeExecutionData[] {
+	if (outcome === undefined) return [];
+	const { result, includeInputFields } = outcome;
+	if (!result.ok) return [failureItem(result.failure, index)];
+	const fields = includeInputFields ? { ...input?.json } : {};
+	delete fields.error;
+	return result.value.map((json) => ({
+		json: { ...fields, ...json },
+		pairedItem: { item: index },
+	}));
+}
+
+function throwFirstFailure(
+	context: IExecuteFunctions,
+	run: ReturnType<typeof Run.create>,
+	outcomes: Outcomes,
+): void {
+	for (const [index, outcome] of outcomes.entries()) {
+		if (outcome === undefined || outcome.result.ok) continue;
+		const advice = run.ok ? run.value.operation.beforeRunningAgain : '';
+		const report = outcomes.length > 1 ? `${describeProgress(outcomes)}\n${advice}` : '';
+		throw failureError(context.getNode(), outcome.result.failure, index, report);
+	}
+}
+
+/** n8n runs a node as an AI tool under its own type. Agents see returned items whole, and of a throw a bare sentence or nothing. */
+function isTool(context: IExecuteFunctions): boolean {
+	return context.getNode().type.endsWith('Tool');
+}

@@ -1,0 +1,114 @@
+/** One execution of the node: settles one item after another. Nothing here throws: every item ends with a result. */
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { cleanText } from '../feishu/cleanText';
+import { fail, refuseInput, succeed, type Result } from '../feishu/failure';
+import { readIdentity, type Identity, type Session } from '../feishu/session';
+import { readRunOptions } from './fields/options';
+import { FinishedItems } from './finishedItems';
+import { createSession, readCredential } from './n8nSession';
+import type { Operation, Request } from './operation';
+import { findOperation } from './operations';
+import { SamePerson } from './samePerson';
+
+/** What became of one item. */
+export interface Outcome {
+	result: Result<IDataObject[]>;
+	/** Whether the input's own fields stand beside the result. */
+	includeInputFields: boolean;
+}
+
+export class Run {
+	private readonly finished: FinishedItems;
+
+	private readonly people = new SamePerson<Result<IDataObject[]>>();
+
+	private constructor(
+		private readonly context: IExecuteFunctions,
+		readonly operation: Operation,
+		private readonly session: Session,
+		/** How many items are worked on at the same time. */
+		readonly width: number,
+	) {
+		this.finished = new FinishedItems(context);
+	}
+
+	/** Reads what holds for all items, from the first one. */
+	static create(context: IExecuteFunctions): Result<Run> {
+		const operation = findOperation(
+			context.getNodeParameter('resource', 0, null),
+			context.getNodeParameter('operation', 0, null),
+		);
+		if (operation === undefined) {
+			return refuseInput(
+				'INVALID_OPERATION',
+				'Resource and Operation are not ones that this node has',
+				'Choose both from their lists. If the workflow was made with a newer version of this node, update the package.',
+			);
+		}
+		const options = guard(() =>
+			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
+		);
+		if (!options.ok) return options;
+		const { maxConcurrency } = options.value;
+		return succeed(
+			new Run(context, operation, createSession(context, options.value), maxConcurrency),
+		);
+	}
+
+	async settle(itemIndex: number): Promise<Outcome> {
+		const request = guard(() => this.operation.read(this.context, itemIndex));
+		if (!request.ok) return { result: request, includeInputFields: false };
+		const { key, includeInputFields } = request.value;
+		const earlier = this.finished.find(itemIndex, key);
+		const result =
+			earlier === undefined ? await this.ask(itemIndex, request.value) : succeed(earlier);
+		if (result.ok) this.finished.remember(itemIndex, key, result.value);
+		return { result, includeInputFields };
+	}
+
+	private async ask(itemIndex: number, request: Request): Promise<Result<IDataObject[]>> {
+		const identity = await readIdentity(async () => await readCredential(this.context, itemIndex));
+		if (!identity.ok) return identity;
+		const { owner } = identity.value.account;
+		return await this.people.run(
+			owner,
+			request,
+			async () => await perform(request, this.session, identity.value),
+		);
+	}
+}
+
+/** n8n throws where an expression cannot be evaluated. */
+function guard<T>(read: () => Result<T>): Result<T> {
+	try {
+		return read();
+	} catch (error) {
+		const reason = error instanceof Error ? cleanText(error.message, []) : 'n8n gives no reason';
+		return refuseInput(
+			'INVALID_EXPRESSION',
+			`A field of this node cannot be read for this item: ${reason}`,
+			'Open the node, correct the expression that is marked, and run again.',
+		);
+	}
+}
+
+/** A mistake of this node must not take the other items with it. Its text stays out: it may hold anything. */
+async function perform(
+	request: Request,
+	session: Session,
+	identity: Identity,
+): Promise<Result<IDataObject[]>> {
+	try {
+		return await request.perform(session, identity);
+	} catch (error) {
+		return fail({
+			message: `This node failed unexpectedly (${error instanceof Error ? error.name : 'no error'})`,
+			code: 'UNEXPECTED',
+			category: 'unknown_outcome',
+			retryable: false,
+			hint: 'Open the person in Feishu People to see the current stage, and report this at the package’s issue page.',
+			attempts: 0,
+		});
+	}
+}

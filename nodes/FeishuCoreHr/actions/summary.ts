@@ -1,0 +1,67 @@
+/** Sums a run up: in one line for the hint and the log, by name for whoever has to go on from here. */
+import type { Outcome } from './run';
+
+type Outcomes = ReadonlyArray<Outcome | undefined>;
+
+/** `47 restored, 3 not: 2 headcount, 1 work_email`. */
+export function summarize(outcomes: Outcomes): string {
+	const { done, failed } = group(outcomes);
+	const refusals = countEach(failed);
+	const total = [...failed.values()].reduce((sum, ids) => sum + ids.length, 0);
+	if (done.size === 0) return total === 0 ? 'nothing found' : `${total} failed: ${refusals}`;
+	const successes = countEach(done).replaceAll('_', ' ');
+	return total === 0 ? successes : `${successes}, ${total} not: ${refusals}`;
+}
+
+/** Every person by name of what became of them, for a run that ended early. */
+export function describeProgress(outcomes: Outcomes): string {
+	const { done, failed } = group(outcomes);
+	const waiting = outcomes.filter((outcome) => outcome === undefined).length;
+	const unknown = failed.get('unknown_outcome') ?? [];
+	failed.delete('unknown_outcome');
+	const sentences = [...done].map(
+		([outcome, ids]) => `${capitalize(outcome.replaceAll('_', ' '))}: ${ids.join(', ')}.`,
+	);
+	if (done.size === 0) sentences.push('Nobody was finished.');
+	if (unknown.length > 0) sentences.push(`Outcome not known: ${unknown.join(', ')}.`);
+	if (failed.size > 0) sentences.push(`Failed: ${[...failed.values()].flat().join(', ')}.`);
+	if (waiting > 0) sentences.push(`Not started: ${waiting} of ${outcomes.length} items.`);
+	return sentences.join(' ');
+}
+
+/** The people of a run by outcome and by category of failure, most frequent first. */
+function group(outcomes: Outcomes): {
+	done: Map<string, string[]>;
+	failed: Map<string, string[]>;
+} {
+	const done = new Map<string, string[]>();
+	const failed = new Map<string, string[]>();
+	for (const [index, outcome] of outcomes.entries()) {
+		if (outcome === undefined) continue;
+		const { result } = outcome;
+		if (result.ok) {
+			for (const json of result.value) add(done, json.outcome ?? 'found', json.pre_hire_id);
+		} else {
+			add(failed, result.failure.category, result.failure.pre_hire_id ?? `item ${index}`);
+		}
+	}
+	return { done: sorted(done), failed: sorted(failed) };
+}
+
+function add(groups: Map<string, string[]>, name: unknown, id: unknown): void {
+	const ids = groups.get(String(name));
+	if (ids === undefined) groups.set(String(name), [String(id)]);
+	else ids.push(String(id));
+}
+
+function sorted(groups: Map<string, string[]>): Map<string, string[]> {
+	return new Map([...groups].sort(([, a], [, b]) => b.length - a.length));
+}
+
+function countEach(groups: Map<string, string[]>): string {
+	return [...groups].map(([name, ids]) => `${ids.length} ${name}`).join(', ');
+}
+
+function capitalize(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,75 @@
+/** Who calls Feishu: one app, in one tenant, at one host. */
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { resolveBaseUrl } from './baseUrl';
+import { refuseInput, succeed, type Result } from './failure';
+
+/** The name of the credential type. */
+export const CREDENTIAL_TYPE = 'feishuCoreHrApi';
+
+export interface Account {
+	/** Scheme and host, no trailing slash. */
+	baseUrl: string;
+	/** `custom`: built for one tenant. `store`: serves many tenants, each named by its key. */
+	appType: 'custom' | 'store';
+	appId: string;
+	appSecret: string;
+	/** Empty for a custom app. */
+	tenantKey: string;
+	/** Empty for a custom app. Feishu pushes a new one every hour. */
+	appTicket: string;
+	/** Tells whose a token is: a hash of host, app, secret and tenant. Never leaves the process but inside the encrypted credential. */
+	owner: string;
+}
+
+/** The credential's fields, as n8n hands them over, checked. */
+export function readAccount(credential: ICredentialDataDecryptedObject): Result<Account> {
+	const baseUrl = resolveBaseUrl(credential.environment ?? 'feishu', credential.customBaseUrl);
+	if (!baseUrl.ok) return baseUrl;
+	const appType = credential.appType === 'store' ? 'store' : 'custom';
+	const appId = readText(credential.appId);
+	const appSecret = readText(credential.appSecret);
+	if (appId === '') return missing('App ID', 'Copy it from the developer console');
+	if (appSecret === '') return missing('App Secret', 'Copy it from the developer console');
+	const tenantKey = appType === 'store' ? readText(credential.tenantKey) : '';
+	const appTicket = appType === 'store' ? readText(credential.appTicket) : '';
+	if (appType === 'store' && tenantKey === '') {
+		return missing('Tenant Key', 'A store app needs the key of the tenant that it works in');
+	}
+	if (appType === 'store' && appTicket === '') {
+		return missing(
+			'App Ticket',
+			'Feishu sends it to the callback address of a store app every hour',
+		);
+	}
+	const owner = createHash('sha256')
+		.update(JSON.stringify([baseUrl.value, appType, appId, appSecret, tenantKey]))
+		.digest('hex');
+	return succeed({
+		baseUrl: baseUrl.value,
+		appType,
+		appId,
+		appSecret,
+		tenantKey,
+		appTicket,
+		owner,
+	});
+}
+
+/** Everything of an account that no reader may see, tokens apart. */
+export function secretsOf(account: Account): string[] {
+	return [account.appSecret, account.appTicket].filter((secret) => secret !== '');
+}
+
+function readText(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+function missing(field: string, advice: string): Result<Account> {
+	return refuseInput(
+		'INCOMPLETE_CREDENTIAL',
+		`${field} is empty in the Feishu CoreHR credential`,
+		`${advice}, enter it in the credential and run again.`,
+	);
+}

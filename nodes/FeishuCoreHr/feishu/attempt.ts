@@ -1,0 +1,111 @@
+/** Sends one request once: a place in the quota lane, a fresh token, then the request. */
+import { readAccount, secretsOf } from './account';
+import { fail, succeed, type Failure, type Result } from './failure';
+import { laneFor, type Slot } from './lane';
+import { retryWhilePassing } from './retry';
+import { send, type FeishuRequest, type Sent } from './send';
+import type { Identity, Session } from './session';
+import { exchangeRestMs, findFreshToken, renewToken, takeUnstored } from './tokens';
+import { wait } from './wait';
+
+export type Attempt =
+	| { kind: 'sent'; sent: Sent; token: string; slot: Slot }
+	/** Nothing was sent, for want of a token. */
+	| { kind: 'failed'; failure: Failure }
+	/** Nothing was sent, the execution is cancelled. */
+	| { kind: 'cancelled' };
+
+/** `api` names the lane: Feishu counts each API on its own. Whoever gets `sent` closes its slot. */
+export async function attempt(
+	session: Session,
+	identity: Identity,
+	api: string,
+	request: Omit<FeishuRequest, 'url' | 'timeoutMs'> & { path: string },
+): Promise<Attempt> {
+	const { baseUrl, appId, tenantKey } = identity.account;
+	const lane = laneFor(JSON.stringify([baseUrl, appId, tenantKey, api]));
+	const slot = await lane.acquire(session.requestsPerMinute, session.signal);
+	if (slot === undefined) return { kind: 'cancelled' };
+	const token = await obtainToken(session, identity);
+	if (token === undefined || session.signal?.aborted) {
+		slot.giveBack();
+		return { kind: 'cancelled' };
+	}
+	if (!token.ok) {
+		slot.giveBack();
+		return { kind: 'failed', failure: token.failure };
+	}
+	const { path, ...rest } = request;
+	const transmit = session.authenticated(await signWith(identity, token.value));
+	const url = identity.account.baseUrl + path;
+	const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
+	return { kind: 'sent', sent, token: token.value, slot };
+}
+
+/** Everything that must not be seen in what came back from an attempt. */
+export function secretsInvolved(identity: Identity, token: string): string[] {
+	return [...secretsOf(identity.account), token];
+}
+
+/** Undefined = cancelled. */
+async function obtainToken(
+	session: Session,
+	identity: Identity,
+): Promise<Result<string> | undefined> {
+	const atHand = findFreshToken(identity.account, identity.credential);
+	if (atHand !== undefined) return succeed(atHand);
+	const reread = await rereadCredential(identity);
+	if (!reread.ok) return reread;
+	const stored = findFreshToken(identity.account, identity.credential);
+	if (stored !== undefined) return succeed(stored);
+	return await exchange(session, identity);
+}
+
+async function exchange(session: Session, identity: Identity): Promise<Result<string> | undefined> {
+	const { account } = identity;
+	const refused = session.refusedExchanges.get(account.owner);
+	if (refused !== undefined) return fail(refused);
+	await wait(exchangeRestMs(account), session.signal);
+	const outcome = await renewToken(account, {
+		transmit: session.plain,
+		timeoutMs: session.timeoutMs,
+		signal: session.signal,
+		retry: async (ask) => await retryWhilePassing(session, ask),
+	});
+	if (outcome === undefined) return undefined;
+	if (outcome.ok) return succeed(outcome.value.value);
+	if (!outcome.failure.retryable) session.refusedExchanges.set(account.owner, outcome.failure);
+	return outcome;
+}
+
+/** Somebody may have edited the credential since: n8n before 2.34 would write the old fields back over the edit. */
+async function rereadCredential(identity: Identity): Promise<Result<true>> {
+	const credential = await identity.read();
+	if (!credential.ok) return credential;
+	const account = readAccount(credential.value);
+	if (!account.ok) return account;
+	identity.credential = credential.value;
+	identity.account = account.value;
+	return succeed(true);
+}
+
+/**
+ * The credential with the token in it. A new token goes in empty once: n8n then asks the credential for it,
+ * gets this same token without a call, and stores it for later executions and other workers.
+ */
+async function signWith(identity: Identity, token: string): Promise<Identity['credential']> {
+	const { account } = identity;
+	if (takeUnstored(account)) {
+		const credential = await identity.read();
+		const now = credential.ok ? readAccount(credential.value) : credential;
+		if (credential.ok && now.ok && now.value.owner === account.owner) {
+			return { ...credential.value, accessToken: '' };
+		}
+	}
+	return {
+		...identity.credential,
+		accessToken: token,
+		accessTokenOwner: account.owner,
+		accessTokenExpiresAt: Date.now() + 3_600_000,
+	};
+}

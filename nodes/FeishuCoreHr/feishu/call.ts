@@ -1,0 +1,121 @@
+/** Asks Feishu until there is a definite answer, or none to be had. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { attempt, secretsInvolved } from './attempt';
+import type { CodeTable } from './codes/entry';
+import { fail, succeed, type Failure, type Result } from './failure';
+import { judge, judgeContradiction, type Verdict } from './judge';
+import { readObject, type Reply } from './reply';
+import { Tries } from './retry';
+import type { Identity, Session } from './session';
+import { dropToken } from './tokens';
+
+/** One of Feishu's calls: where it is, what its codes mean, what its success looks like. */
+export interface Endpoint<T> {
+	/** Names the quota lane and the log lines. */
+	api: string;
+	method: 'GET' | 'POST';
+	path: string;
+	codes: CodeTable;
+	/** Undefined = the reply does not hold what the call promises. */
+	readData(data: IDataObject, reply: Reply): T | undefined;
+}
+
+export interface Question {
+	query?: Record<string, string | number>;
+	body?: Record<string, unknown>;
+	/** Whom it is about, for the log. */
+	preHireId?: string;
+}
+
+/** How a write ends once sending alone settles nothing more. */
+export type Settlement<T> =
+	| { kind: 'final'; result: Result<T> }
+	/** It has certainly not happened, although Feishu's answer says it cannot: worth one more try. */
+	| { kind: 'again'; failure: Failure };
+
+/**
+ * Finds out what became of a write. `uncertainSince` is the epoch ms of the last send that may have
+ * been carried out without an answer, undefined where every answer was definite.
+ */
+export type Settle<T> = (
+	failure: Failure,
+	uncertainSince: number | undefined,
+) => Promise<Settlement<T>>;
+
+export async function call<T>(
+	session: Session,
+	identity: Identity,
+	endpoint: Endpoint<T>,
+	question: Question,
+	settle: Settle<T> = async (failure) => ({ kind: 'final', result: fail(failure) }),
+): Promise<Result<T>> {
+	const tries = new Tries(session);
+	let attempts = 0;
+	let uncertainSince: number | undefined;
+	for (;;) {
+		const step = await ask(session, identity, endpoint, question);
+		if (step.sent) attempts += 1;
+		const { verdict } = step;
+		if (verdict === undefined) return succeed(step.value);
+		if (verdict.applied === 'maybe') uncertainSince = Date.now();
+		if (await tries.again(verdict.cure)) continue;
+		const settlement = await settle({ ...verdict.failure, attempts }, uncertainSince);
+		if (settlement.kind === 'final') return settlement.result;
+		uncertainSince = undefined;
+		if (!(await tries.again('retry'))) return fail(settlement.failure);
+	}
+}
+
+type Step<T> =
+	| { sent: boolean; value: T; verdict?: undefined }
+	| { sent: boolean; value?: undefined; verdict: Verdict };
+
+async function ask<T>(
+	session: Session,
+	identity: Identity,
+	endpoint: Endpoint<T>,
+	question: Question,
+): Promise<Step<T>> {
+	const { preHireId, ...content } = question;
+	const { method, path, api } = endpoint;
+	const outcome = await attempt(session, identity, api, { method, path, ...content });
+	if (outcome.kind === 'cancelled') return { sent: false, verdict: CANCELLED };
+	if (outcome.kind === 'failed') {
+		return { sent: false, verdict: { failure: outcome.failure, cure: 'none', applied: 'no' } };
+	}
+	const { sent, token, slot } = outcome;
+	const secrets = secretsInvolved(identity, token);
+	const judged = judge(sent, endpoint.codes, secrets);
+	session.log({
+		api,
+		...(preHireId !== undefined && { pre_hire_id: preHireId }),
+		code: judged.verdict?.failure.code ?? 0,
+		...(sent.reply?.logId !== undefined && { log_id: sent.reply.logId }),
+	});
+	if (sent.reply === undefined) slot.unanswered();
+	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
+	else slot.answered();
+	if (judged.verdict?.cure === 'token') dropToken(identity.account, token);
+	if (judged.verdict !== undefined) return { sent: true, verdict: judged.verdict };
+	const value = endpoint.readData(readObject(judged.accepted.body?.data), judged.accepted);
+	if (value !== undefined) return { sent: true, value };
+	return { sent: true, verdict: judgeContradiction(judged.accepted, secrets) };
+}
+
+function secondsToMs(seconds: number | undefined): number | undefined {
+	return seconds === undefined ? undefined : seconds * 1_000;
+}
+
+const CANCELLED: Verdict = {
+	failure: {
+		message: 'The execution was cancelled before this item was finished',
+		code: 'CANCELLED',
+		category: 'unknown',
+		retryable: true,
+		hint: 'Run this item again.',
+		attempts: 0,
+	},
+	cure: 'none',
+	applied: 'no',
+};

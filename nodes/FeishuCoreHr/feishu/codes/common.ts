@@ -1,0 +1,38 @@
+/** What several CoreHR endpoints mean by the same thing. Each endpoint's own table says which codes it uses. */
+import type { CodeEntry } from './entry';
+
+export const CONFLICT: CodeEntry = {
+	title: 'Somebody else is changing this pre-hire right now',
+	category: 'conflict',
+	hint: 'Wait a minute until the other change is saved, then run this item again.',
+};
+
+export const NO_PERMISSION: CodeEntry = {
+	title: 'The app has no permission for this action',
+	category: 'permission',
+	hint: 'Ask a Feishu People administrator to give the app the permission for pre-hires (待入职人员), also under data permissions in the developer console, then run again.',
+};
+
+export const NOT_FOUND: CodeEntry = {
+	title: 'The pre-hire does not exist or the app may not see it',
+	category: 'not_found',
+	hint: 'Check the ID. If it is right, widen the data permission for pre-hires (待入职人员) in the developer console: Feishu does not say which of the two it is.',
+};
+
+export const SERVER_ERROR: CodeEntry = {
+	title: 'Feishu had an internal error',
+	category: 'service',
+	hint: 'Run this item again later. If it stays, give the log_id to Feishu support.',
+};
+
+export const SERVER_TIMEOUT: CodeEntry = {
+	title: 'Feishu did not finish in time',
+	category: 'service',
+	hint: 'Run this item again later. If it stays, give the log_id to Feishu support.',
+};
+
+export const TOO_MANY_REQUESTS: CodeEntry = {
+	title: 'Feishu People is receiving too many requests',
+	category: 'rate_limit',
+	hint: 'Lower Requests per Minute if other programs use the same app, then run the failed items again.',
+};

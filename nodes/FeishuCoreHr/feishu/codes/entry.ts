@@ -1,0 +1,15 @@
+/** The shape of the error-code tables. A code's meaning belongs to its endpoint: 1161001 differs between calls. */
+import type { Category } from '../failure';
+
+export interface CodeEntry {
+	/** What happened: the start of the error message. */
+	title: string;
+	category: Category;
+	/** What to do next. */
+	hint: string;
+	/** Set only where it differs from what the category says. */
+	retryable?: boolean;
+}
+
+/** Feishu's error codes of one endpoint. */
+export type CodeTable = ReadonlyMap<number, CodeEntry>;

@@ -1,0 +1,139 @@
+/** The quota lane: keeps the calls to one API within what Feishu allows, shared by all executions of this process. */
+import { BoundedMap } from './boundedMap';
+import { timing } from './timing';
+import { wait } from './wait';
+
+/** A place in the quota. Once used it stays taken until a window after the reply has passed. Only the first call counts. */
+export interface Slot {
+	/** Feishu let the call through. */
+	answered(): void;
+	/** No reply came; Feishu may have counted the call. */
+	unanswered(): void;
+	/** Feishu refused the call as one too many: nobody in this lane sends before `ms` have passed. */
+	refused(ms: number | undefined): void;
+	/** Nothing was sent: the place is free again. */
+	giveBack(): void;
+}
+
+interface Waiter {
+	limit: number;
+	grant: Slot | undefined;
+	wake: (() => void) | undefined;
+}
+
+/** First come, first served. One lane for each base URL × app × tenant × API. */
+export class Lane {
+	private readonly waiting: Waiter[] = [];
+
+	private inFlight = 0;
+
+	/** Ends of used slots in epoch ms, ascending. */
+	private ends: number[] = [];
+
+	private pausedUntil = 0;
+
+	/** After a refusal the lane feels its way: one call at a time, then two, four … */
+	private cautiousLimit = Infinity;
+
+	/** True while a call is under way or waits for its place. */
+	get busy(): boolean {
+		return this.inFlight > 0 || this.waiting.length > 0;
+	}
+
+	/** Waits for a free place among `limit` per window. Returns undefined when cancelled. */
+	async acquire(limit: number, signal: AbortSignal | undefined): Promise<Slot | undefined> {
+		if (signal?.aborted) return undefined;
+		const waiter: Waiter = { limit, grant: undefined, wake: undefined };
+		this.waiting.push(waiter);
+		this.serve();
+		while (waiter.grant === undefined && !signal?.aborted) {
+			const woken = new Promise<void>((resolve) => {
+				waiter.wake = resolve;
+			});
+			await Promise.race([woken, wait(this.nextChanceMs(), signal)]);
+			this.serve();
+		}
+		if (waiter.grant !== undefined) return waiter.grant;
+		this.waiting.splice(this.waiting.indexOf(waiter), 1);
+		this.serve();
+		return undefined;
+	}
+
+	private serve(): void {
+		this.expire();
+		for (let head = this.waiting[0]; head !== undefined; head = this.waiting[0]) {
+			if (!this.hasPlace(head.limit)) return;
+			this.waiting.shift();
+			head.grant = this.take();
+			head.wake?.();
+		}
+	}
+
+	private hasPlace(limit: number): boolean {
+		return (
+			this.pausedUntil <= Date.now() &&
+			this.inFlight < this.cautiousLimit &&
+			this.inFlight + this.ends.length < limit
+		);
+	}
+
+	private take(): Slot {
+		this.inFlight += 1;
+		let open = true;
+		const close = (change: () => void) => {
+			if (!open) return;
+			open = false;
+			this.inFlight -= 1;
+			change();
+			this.serve();
+		};
+		return {
+			answered: () => close(() => this.countAnswered()),
+			unanswered: () => close(() => this.count()),
+			refused: (ms) => close(() => this.countRefused(ms)),
+			giveBack: () => close(() => undefined),
+		};
+	}
+
+	private count(): void {
+		this.ends.push(Date.now() + timing.quotaWindowMs + timing.quotaMarginMs);
+	}
+
+	private countAnswered(): void {
+		this.count();
+		this.cautiousLimit *= 2;
+	}
+
+	private countRefused(ms: number | undefined): void {
+		this.count();
+		const rest = Math.min(ms ?? timing.quotaPauseMs, timing.quotaPauseCeilingMs);
+		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + rest);
+		this.cautiousLimit = 1;
+	}
+
+	private expire(): void {
+		const now = Date.now();
+		const firstOpen = this.ends.findIndex((end) => end > now);
+		if (firstOpen === -1) this.ends = [];
+		else if (firstOpen > 0) this.ends.splice(0, firstOpen);
+	}
+
+	/** Milliseconds until time alone may free a place; a slice where only another caller's reply can. */
+	private nextChanceMs(): number {
+		const now = Date.now();
+		const chance = this.pausedUntil > now ? this.pausedUntil : (this.ends[0] ?? now);
+		return Math.min(Math.max(chance - now, 1), timing.sliceMs);
+	}
+}
+
+const lanes = new BoundedMap<Lane>((lane) => !lane.busy);
+
+/** The lane of one API of one app in one tenant at one host. A forgotten lane starts afresh; then the server's own refusal protects the quota. */
+export function laneFor(key: string): Lane {
+	return lanes.getOrCreate(key, () => new Lane());
+}
+
+/** How many lanes this process remembers. */
+export function laneCount(): number {
+	return lanes.size;
+}

@@ -1,0 +1,49 @@
+/** What a run and an item hand to the client. The client knows nothing else of n8n. */
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { readAccount, type Account } from './account';
+import { succeed, type Failure, type Result } from './failure';
+import type { Transmit } from './send';
+
+/** One line in n8n's debug log for each request. */
+export interface RequestLog {
+	api: string;
+	pre_hire_id?: string;
+	/** Feishu's code, or our name for a reply that never came. */
+	code: number | string;
+	log_id?: string;
+}
+
+/** Shared by all items of one run. */
+export interface Session {
+	/** n8n's request function without authentication: for token endpoints only. */
+	plain: Transmit;
+	/** n8n's request function that signs with this credential. */
+	authenticated(credential: ICredentialDataDecryptedObject): Transmit;
+	signal: AbortSignal | undefined;
+	/** How long one request may take, in milliseconds. */
+	timeoutMs: number;
+	/** How often a request is repeated after a failure that passes; 0 = it is sent once. */
+	maxRetries: number;
+	/** Calls in any 60 seconds to one API. */
+	requestsPerMinute: number;
+	log(line: RequestLog): void;
+	/** Exchanges that Feishu refused, by owner: not asked again in this run. */
+	refusedExchanges: Map<string, Failure>;
+}
+
+/** As whom one item calls. */
+export interface Identity {
+	account: Account;
+	credential: ICredentialDataDecryptedObject;
+	/** Reads the credential again, as it is stored now. */
+	read(): Promise<Result<ICredentialDataDecryptedObject>>;
+}
+
+export async function readIdentity(read: Identity['read']): Promise<Result<Identity>> {
+	const credential = await read();
+	if (!credential.ok) return credential;
+	const account = readAccount(credential.value);
+	if (!account.ok) return account;
+	return succeed({ account: account.value, credential: credential.value, read });
+}

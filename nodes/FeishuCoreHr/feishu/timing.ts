@@ -1,0 +1,22 @@
+/** Every duration the client works with, in milliseconds. Tests shorten them here; no node option does. */
+export const timing = {
+	/** Feishu counts calls per minute. */
+	quotaWindowMs: 60_000,
+	/** Added to a slot's life: the server may count a call later than its reply reaches us. */
+	quotaMarginMs: 200,
+	/** How long a lane rests after a 429 that does not say for how long. */
+	quotaPauseMs: 5_000,
+	/** The longest rest that a server may ask for. */
+	quotaPauseCeilingMs: 120_000,
+	/** A token this close to its end is exchanged first, or at a tenth of its life if that is less. */
+	tokenMarginMs: 180_000,
+	/** How soon a token endpoint that could not be reached is asked again. */
+	exchangeRestMs: 10_000,
+	/** The wait before try n is random between 0 and this times 2^n. */
+	backoffBaseMs: 500,
+	backoffCeilingMs: 20_000,
+	/** Feishu's search shows a change up to this much later. */
+	searchLagMs: 5_000,
+	/** Longest uninterruptible sleep: cancellation is noticed after at most this long. */
+	sliceMs: 250,
+};

@@ -1,0 +1,152 @@
+/** The tokens of this process: one for each owner, exchanged once however many wait for it. */
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Account } from './account';
+import { BoundedMap } from './boundedMap';
+import { fail, succeed, type Failure, type Result } from './failure';
+import type { Transmit } from './send';
+import { timing } from './timing';
+import { exchangeToken, type Token } from './tokenExchange';
+import { waitFor } from './wait';
+
+interface OwnerState {
+	token?: Token;
+	/** The last token that Feishu's gateway refused: it may still stand in the stored credential. */
+	refused?: string;
+	/** An exchange under way. Undefined result = whoever asked was cancelled. */
+	exchange?: Promise<Result<Token> | undefined>;
+	/** Epoch ms before which a token endpoint that could not be reached is not asked again. */
+	restUntil?: number;
+	/** True while the newest token waits to be written into the stored credential. */
+	unstored?: boolean;
+}
+
+const owners = new BoundedMap<OwnerState>((state) => state.exchange === undefined);
+
+function stateOf(owner: string): OwnerState {
+	return owners.getOrCreate(owner, () => ({}));
+}
+
+/** How many owners this process remembers. */
+export function ownerCount(): number {
+	return owners.size;
+}
+
+/** A token of this account that can be used now: the process's own, or the one stored in the credential. */
+export function findFreshToken(
+	account: Account,
+	credential: ICredentialDataDecryptedObject,
+): string | undefined {
+	const state = stateOf(account.owner);
+	if (state.token !== undefined && isFresh(state.token)) return state.token.value;
+	const stored = readStoredToken(account, credential);
+	if (stored === undefined || stored.value === state.refused || !isFresh(stored)) return undefined;
+	state.token = stored;
+	return stored.value;
+}
+
+/** Feishu's gateway refused this token: it is not used again. */
+export function dropToken(account: Account, token: string): void {
+	const state = stateOf(account.owner);
+	state.refused = token;
+	if (state.token?.value === token) delete state.token;
+}
+
+/** What an exchange needs: how to send, how long to wait for a reply, and how to try again. */
+export interface Exchanger {
+	transmit: Transmit;
+	timeoutMs: number;
+	signal: AbortSignal | undefined;
+	/** Repeats an exchange that failed for a passing reason. Undefined = cancelled. */
+	retry(ask: () => Promise<Result<Token>>): Promise<Result<Token> | undefined>;
+}
+
+/**
+ * Exchanges, or joins an exchange that is under way for the same owner. Undefined = cancelled.
+ * `insteadOf` is a token that whoever asks does not want back, although nothing proves it dead.
+ */
+export async function renewToken(
+	account: Account,
+	exchanger: Exchanger,
+	insteadOf?: string,
+): Promise<Result<Token> | undefined> {
+	const state = stateOf(account.owner);
+	while (!exchanger.signal?.aborted) {
+		const { token } = state;
+		if (token !== undefined && token.value !== insteadOf && isFresh(token)) return succeed(token);
+		state.exchange ??= exchange(state, account, exchanger);
+		const outcome = await waitFor(state.exchange, exchanger.signal);
+		// Undefined though our own execution goes on: the one who asked was cancelled. Ask ourselves.
+		if (outcome !== undefined) return outcome;
+	}
+	return undefined;
+}
+
+/** Milliseconds for which a token endpoint that could not be reached is left alone. */
+export function exchangeRestMs(account: Account): number {
+	return Math.max(0, (stateOf(account.owner).restUntil ?? 0) - Date.now());
+}
+
+/** True once for each new token of a custom app: whoever gets it has n8n store the token with the credential. */
+export function takeUnstored(account: Account): boolean {
+	const state = stateOf(account.owner);
+	const unstored = state.unstored === true;
+	state.unstored = false;
+	return unstored;
+}
+
+/** Forgets every token. For tests: a new process starts like this. */
+export function forgetTokens(): void {
+	owners.clear();
+}
+
+async function exchange(
+	state: OwnerState,
+	account: Account,
+	exchanger: Exchanger,
+): Promise<Result<Token> | undefined> {
+	try {
+		const outcome = await exchanger.retry(
+			async () => await exchangeToken(account, exchanger.transmit, exchanger.timeoutMs),
+		);
+		if (outcome === undefined) return undefined;
+		if (!outcome.ok) {
+			if (outcome.failure.retryable) state.restUntil = Date.now() + timing.exchangeRestMs;
+			return outcome;
+		}
+		if (outcome.value.value === state.refused) return fail(sameTokenAgain());
+		state.token = outcome.value;
+		state.unstored = account.appType === 'custom';
+		return outcome;
+	} finally {
+		delete state.exchange;
+	}
+}
+
+function sameTokenAgain(): Failure {
+	return {
+		message: 'Feishu issues a token that it does not accept',
+		code: 'TOKEN_NOT_ACCEPTED',
+		category: 'authentication',
+		retryable: false,
+		hint: 'Check in the developer console that the app is enabled and published in this tenant, test the credential, then run again.',
+		attempts: 0,
+	};
+}
+
+function isFresh(token: Token): boolean {
+	const life = token.expiresAt - (token.receivedAt ?? -Infinity);
+	const margin = Math.min(timing.tokenMarginMs, life / 10);
+	return token.expiresAt - margin > Date.now();
+}
+
+/** The token inside the credential, if it was issued to exactly this account. Store apps have none there. */
+function readStoredToken(
+	account: Account,
+	credential: ICredentialDataDecryptedObject,
+): Token | undefined {
+	const { accessToken, accessTokenExpiresAt, accessTokenOwner } = credential;
+	if (account.appType === 'store' || accessTokenOwner !== account.owner) return undefined;
+	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
+	return { value: accessToken, expiresAt: Number(accessTokenExpiresAt) };
+}

@@ -1,0 +1,43 @@
+// The way of one call from arrival to answer: its fault, the gateway, the work, the reply.
+import type { RecordedCall } from './api';
+import { distort, strikesAtGateway } from './distortions';
+import { refuseAtGateway } from './gateway';
+import type { Reply } from './replies';
+import { routeOf } from './routes';
+import type { TenantWorld } from './tenantWorld';
+import type { Waits } from './waits';
+
+/** What became of a call: answer with a reply, cut the connection, or leave it alone. */
+export type Outcome = Reply | 'cut' | 'abandoned';
+
+/**
+ * Works a call off. A fault always strikes, whatever the gateway would have said; behind it the
+ * gateway still counts the call, and the work is done only where the gateway lets it through.
+ * @param gone aborts when the client goes away; only a hang takes notice
+ */
+export async function workOff(
+	call: RecordedCall,
+	world: TenantWorld,
+	waits: Waits,
+	gone: AbortSignal,
+): Promise<Outcome> {
+	const route = routeOf(call.method, call.path);
+	const admit = () => route.gateway && refuseAtGateway(call, world, route.gateway.scopes);
+	const answer = () => admit() ?? route.serve(call, world);
+
+	const fault = world.faults.strike(call);
+	if (fault) call.fault = fault.kind;
+	const late = (route.gateway ? world.latencyMs : 0) + (fault?.kind === 'latency' ? fault.ms : 0);
+	if (late > 0 && !(await waits.elapse(late))) return 'abandoned';
+	if (!fault || fault.kind === 'latency') return answer();
+
+	if (fault.kind === 'hang') {
+		const reply = fault.applied ? answer() : undefined;
+		const elapsed = await waits.elapse(fault.forMs ?? Infinity, gone);
+		return elapsed ? (reply ?? answer()) : 'abandoned';
+	}
+	if (fault.kind !== 'cut' && strikesAtGateway(fault)) return distort(fault, call);
+	const honest = 'applied' in fault && fault.applied ? answer() : undefined;
+	if (!honest) admit();
+	return fault.kind === 'cut' ? 'cut' : distort(fault, call, honest);
+}

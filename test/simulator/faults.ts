@@ -1,0 +1,120 @@
+// Faults: what can go wrong on demand, and the book of which call they strike next.
+import type { Api, RecordedCall } from './api';
+
+/**
+ * One thing that goes wrong with one call. `applied` says whether the call does its work (a write
+ * changes the record, an exchange issues the token) although its answer is spoilt.
+ */
+export type Fault =
+	/** Any code on demand; the status is the code's own unless given. */
+	| { kind: 'refuse'; code: number; httpStatus?: number; msg?: string }
+	/** The connection is destroyed without an answer. */
+	| { kind: 'cut'; applied: boolean }
+	/** No answer until the client goes away, or a normal one after `forMs` milliseconds. */
+	| { kind: 'hang'; applied: boolean; forMs?: number }
+	/** A normal answer, `ms` milliseconds late. */
+	| { kind: 'latency'; ms: number }
+	/** A gateway's HTML page; status 502 unless given. */
+	| { kind: 'html'; status?: number; applied: boolean }
+	/** No body; status 200 unless given. */
+	| { kind: 'empty'; status?: number; applied: boolean }
+	/** `404 page not found` as plain text. */
+	| { kind: 'notFoundText' }
+	/** Code 0 with `data.success: false`. */
+	| { kind: 'successFalse'; applied: boolean }
+	/** Code 0 without `data`. */
+	| { kind: 'noData'; applied: boolean }
+	/** The true answer declared as text/plain; where nothing is applied, a server error so declared. */
+	| { kind: 'wrongContentType'; applied: boolean }
+	/** The first half of a JSON answer. */
+	| { kind: 'truncatedJson'; applied: boolean }
+	/** A 5xx with that code: 503 for 1161204, else 500. */
+	| { kind: 'serverError'; code: number; applied: boolean }
+	/** The gateway's (99991400) or CoreHR's (1161604) rate limit; seconds may be fractional. */
+	| {
+			kind: 'tooMany';
+			code: 99991400 | 1161604;
+			resetSeconds?: number;
+			retryAfterSeconds?: number;
+			status?: 429 | 400;
+	  }
+	/** A token code with HTTP 400. */
+	| { kind: 'unauthorized'; code: number }
+	/** 99991672 naming these scopes. */
+	| { kind: 'missingScope'; scopes: string[] }
+	/** A refusal whose `msg` repeats the Authorization header and the request's body. */
+	| { kind: 'secretEcho' }
+	/** Token endpoints: code 0 without a token. */
+	| { kind: 'tokenMissing' };
+
+/** What a fault plan is told about a call. */
+export interface PlannedCall {
+	api: Api;
+	/** 1 for the first request to that API since the start or the last reset. */
+	nth: number;
+	preHireId?: string;
+}
+
+/** Decides call by call; undefined leaves a call to the other faults. */
+export type FaultPlan = (call: PlannedCall) => Fault | undefined;
+
+interface Pending {
+	fault: Fault;
+	times: number;
+}
+
+/** The faults still to strike. A plan goes first, then faults about a person, then those of an API. */
+export class FaultBook {
+	private readonly ofApi = new Map<Api, Pending[]>();
+	private readonly ofPerson = new Map<string, Pending[]>();
+	private readonly requests = new Map<Api, number>();
+	private plan: FaultPlan | undefined;
+
+	/** The next `times` requests to that API. */
+	addForApi(api: Api, fault: Fault, times: number): void {
+		this.ofApi.set(api, [...(this.ofApi.get(api) ?? []), { fault, times }]);
+	}
+
+	/** The next `times` restores or withdrawals of that person, in any tenant. */
+	addForPerson(preHireId: string, fault: Fault, times: number): void {
+		this.ofPerson.set(preHireId, [...(this.ofPerson.get(preHireId) ?? []), { fault, times }]);
+	}
+
+	/** Replaces the plan. */
+	setPlan(plan: FaultPlan): void {
+		this.plan = plan;
+	}
+
+	/** Counts a request and uses up the fault that strikes it, if any. */
+	strike(call: RecordedCall): Fault | undefined {
+		const nth = (this.requests.get(call.api) ?? 0) + 1;
+		this.requests.set(call.api, nth);
+		const isWrite = call.api === 'restore' || call.api === 'withdraw';
+		const { api, preHireId } = call;
+		return (
+			this.plan?.(preHireId === undefined ? { api, nth } : { api, nth, preHireId }) ??
+			(isWrite && preHireId !== undefined ? useUp(this.ofPerson.get(preHireId)) : undefined) ??
+			useUp(this.ofApi.get(api))
+		);
+	}
+
+	/** Drops the plan and all faults; the counting of requests goes on. */
+	clear(): void {
+		this.plan = undefined;
+		this.ofApi.clear();
+		this.ofPerson.clear();
+	}
+
+	/** Drops everything and counts from 1 again. */
+	reset(): void {
+		this.clear();
+		this.requests.clear();
+	}
+}
+
+function useUp(pending: Pending[] | undefined): Fault | undefined {
+	while (pending?.[0] && pending[0].times <= 0) pending.shift();
+	const next = pending?.[0];
+	if (next) next.times -= 1;
+	return next?.fault;
+}
