@@ -15,61 +15,45 @@ export interface RunOptions {
 	timeout: number;
 }
 
-interface RunOption {
-	label: string;
-	min: number;
-	max: number;
-	default: number;
-	/** The failure's code when the value is out of bounds. */
-	code: string;
-	description: string;
-}
-
-const RUN_OPTIONS: Readonly<Record<keyof RunOptions, RunOption>> = {
-	maxConcurrency: {
-		label: 'Max Concurrency',
-		min: 1,
-		max: 50,
+/** Every one is a whole number; its bounds and its default are those that n8n shows. */
+const runOptionFields: Array<INodeProperties & { name: keyof RunOptions }> = [
+	{
+		displayName: 'Max Concurrency',
+		name: 'maxConcurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 50 },
 		default: 5,
-		code: 'INVALID_MAX_CONCURRENCY',
-		description: 'How many items are worked on at the same time',
+		description:
+			'How many items are worked on at the same time, 1 to 50. Read from the first item.',
 	},
-	maxRetries: {
-		label: 'Max Retries',
-		min: 0,
-		max: 10,
+	{
+		displayName: 'Max Retries',
+		name: 'maxRetries',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 10 },
 		default: 3,
-		code: 'INVALID_MAX_RETRIES',
 		description:
-			'How often a request is repeated after a failure that passes by itself, such as a broken connection. Refusals by Feishu’s rules are never repeated',
+			'How often a request is repeated after a failure that passes by itself, such as a broken connection, 0 to 10. Refusals by Feishu’s rules are never repeated. Read from the first item.',
 	},
-	requestsPerMinute: {
-		label: 'Requests per Minute',
-		min: 1,
-		max: 10_000,
+	{
+		displayName: 'Requests per Minute',
+		name: 'requestsPerMinute',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 10_000 },
 		default: 100,
-		code: 'INVALID_REQUESTS_PER_MINUTE',
 		description:
-			'How many calls to one Feishu API this n8n makes within any 60 seconds. Feishu allows 100 for each app and tenant; set less if other programs use the same app',
+			'How many calls to one Feishu API this n8n makes within any 60 seconds. Feishu allows 100 for each app and tenant; set less if other programs use the same app. Read from the first item.',
 	},
-	timeout: {
-		label: 'Timeout',
-		min: 1_000,
-		max: 300_000,
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1_000, maxValue: 300_000 },
 		default: 30_000,
-		code: 'INVALID_TIMEOUT',
-		description: 'How long to wait for the answer to one request, in milliseconds',
+		description:
+			'How long to wait for Feishu’s answer to one request, in milliseconds, 1000 to 300000. Read from the first item.',
 	},
-};
-
-const runOptionFields: INodeProperties[] = Object.entries(RUN_OPTIONS).map(([name, option]) => ({
-	displayName: option.label,
-	name,
-	type: 'number',
-	typeOptions: { minValue: option.min, maxValue: option.max },
-	default: option.default,
-	description: `${option.description}. ${option.min} to ${option.max}, read from the first item.`,
-}));
+];
 
 const includeInputFieldsField: INodeProperties = {
 	displayName: 'Include Input Fields',
@@ -96,14 +80,13 @@ export function optionsField(own: INodeProperties[]): INodeProperties {
 }
 
 export function readRunOptions(options: Record<string, unknown>): Result<RunOptions> {
-	const run: Partial<RunOptions> = {};
-	for (const name of Object.keys(RUN_OPTIONS) as Array<keyof RunOptions>) {
-		const option = RUN_OPTIONS[name];
-		const value = readWholeNumber(options[name] ?? option.default, option);
+	const read: Partial<RunOptions> = {};
+	for (const field of runOptionFields) {
+		const value = readWholeNumber(options[field.name] ?? field.default, field);
 		if (!value.ok) return value;
-		run[name] = value.value;
+		read[field.name] = value.value;
 	}
-	return succeed(run as RunOptions);
+	return succeed(read as RunOptions);
 }
 
 export function readIncludeInputFields(options: Record<string, unknown>): Result<boolean> {

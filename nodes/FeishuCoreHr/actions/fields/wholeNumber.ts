@@ -1,25 +1,18 @@
-/** Reads a whole number within bounds. */
+/** Reads a whole number within the bounds that n8n shows for its field. */
+import type { INodeProperties } from 'n8n-workflow';
+
 import { refuseInput, succeed, type Result } from '../../feishu/failure';
 
-export interface NumberField {
-	/** The field's name on screen. */
-	label: string;
-	min: number;
-	max: number;
-	/** The failure's code. */
-	code: string;
-}
-
-/** Accepts numbers, and digits as text, which expressions give. */
-export function readWholeNumber(value: unknown, field: NumberField): Result<number> {
+/** Accepts numbers, and digits as text, which expressions give. The failure's code is made of the field's name. */
+export function readWholeNumber(value: unknown, field: INodeProperties): Result<number> {
+	const min = field.typeOptions?.minValue ?? 0;
+	const max = field.typeOptions?.maxValue ?? Number.MAX_SAFE_INTEGER;
 	const isText = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
 	const number = typeof value === 'number' || isText ? Number(value) : NaN;
-	if (Number.isInteger(number) && number >= field.min && number <= field.max) {
-		return succeed(number);
-	}
+	if (Number.isInteger(number) && number >= min && number <= max) return succeed(number);
 	return refuseInput(
-		field.code,
-		`${field.label} is not a whole number from ${field.min} to ${field.max}`,
-		`Set ${field.label} to a whole number from ${field.min} to ${field.max}.`,
+		`INVALID_${field.name.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
+		`${field.displayName} is not a whole number from ${min} to ${max}`,
+		`Set ${field.displayName} to a whole number from ${min} to ${max}.`,
 	);
 }
