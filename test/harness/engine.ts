@@ -1,0 +1,136 @@
+/** Runs the node in n8n-core's own workflow engine and returns what its outputs received. */
+import './n8nFolder';
+
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	Workflow,
+	type ICredentialType,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+	type NodeExecutionHint,
+} from 'n8n-workflow';
+
+import { CredentialStore } from './credentialStore';
+import { captureLogs, type LogLine } from './logs';
+import { FEISHU_TYPE, NodeTypes, Source, SOURCE_TYPE } from './nodes';
+
+/** What is under test: the sources, or what the build made of them. */
+export interface Package {
+	node: INodeType;
+	credential: ICredentialType;
+}
+
+export interface NodeRun {
+	/** What the node before hands over. */
+	items: IDataObject[];
+	parameters: INodeParameters;
+	credentials: CredentialStore;
+	/** n8n's node setting On Error. */
+	onError?: INode['onError'];
+	/** More of n8n's node settings, such as Retry On Fail. */
+	settings?: Partial<INode>;
+	/** FEISHU_TYPE, or FEISHU_TOOL_TYPE for the node as an agent's tool. */
+	type?: string;
+	/** Milliseconds after which the user presses Stop. */
+	cancelAfterMs?: number;
+	/** Is called with what presses Stop. */
+	onStart?: (cancel: () => void) => void;
+}
+
+export interface NodeResult {
+	/** The success branch: the first output. */
+	success: INodeExecutionData[];
+	/** The error branch: the output that n8n adds. */
+	error: INodeExecutionData[];
+	/** What the execution ended with, as n8n saves it. */
+	thrown: IRun['data']['resultData']['error'];
+	hints: NodeExecutionHint[];
+	/** Everything that n8n would save. */
+	run: IRun;
+	/** Everything that was logged meanwhile. */
+	logs: LogLine[];
+	durationMs: number;
+}
+
+const NODE_NAME = 'Feishu CoreHR';
+
+const logs = captureLogs();
+
+export async function runNode(tested: Package, options: NodeRun): Promise<NodeResult> {
+	const type = options.type ?? FEISHU_TYPE;
+	const workflow = new Workflow({
+		id: 'test',
+		name: 'test',
+		active: false,
+		nodes: [
+			{ id: '1', name: 'Source', type: SOURCE_TYPE, typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: '2',
+				name: NODE_NAME,
+				type,
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: options.parameters,
+				credentials: { feishuCoreHrApi: { id: '1', name: 'Feishu' } },
+				...(options.onError !== undefined && { onError: options.onError }),
+				...options.settings,
+			},
+		],
+		connections: { Source: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] } },
+		nodeTypes: new NodeTypes({ [SOURCE_TYPE]: new Source(options.items), [type]: tested.node }),
+		settings: { executionOrder: 'v1' },
+	});
+	return await execute(workflow, options);
+}
+
+async function execute(workflow: Workflow, options: NodeRun): Promise<NodeResult> {
+	const firstLine = logs.length;
+	const startedAt = Date.now();
+	const source = workflow.getNode('Source');
+	if (source === null) throw new Error('The workflow starts at Source');
+	const execution = new WorkflowExecute(additionalData(options.credentials), 'trigger').run({
+		workflow,
+		startNode: source,
+	});
+	options.onStart?.(() => execution.cancel());
+	const run = await execution;
+	const data = run.data.resultData.runData[NODE_NAME]?.[0];
+	return {
+		success: data?.data?.main?.[0] ?? [],
+		error: data?.data?.main?.[1] ?? [],
+		thrown: run.data.resultData.error,
+		hints: data?.hints ?? [],
+		run,
+		logs: logs.slice(firstLine),
+		durationMs: Date.now() - startedAt,
+	};
+}
+
+function additionalData(credentialsHelper: CredentialStore): IWorkflowExecuteAdditionalData {
+	const url = 'http://localhost:5678/';
+	const hooks = new ExecutionLifecycleHooks('trigger', '1', { id: 'test' } as IWorkflowBase);
+	return {
+		credentialsHelper,
+		hooks,
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		restApiUrl: url,
+		instanceBaseUrl: url,
+		formBaseUrl: url,
+		formWaitingBaseUrl: url,
+		formTestBaseUrl: url,
+		webhookBaseUrl: url,
+		webhookWaitingBaseUrl: url,
+		webhookTestBaseUrl: url,
+		mcpBaseUrl: url,
+		mcpTestBaseUrl: url,
+		variables: {},
+		logAiEvent: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+}

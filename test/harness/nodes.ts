@@ -1,0 +1,64 @@
+/** The node types that a test workflow is made of. */
+import {
+	NodeConnectionTypes,
+	type IDataObject,
+	type INodeType,
+	type INodeTypeDescription,
+	type INodeTypes,
+	type IVersionedNodeType,
+} from 'n8n-workflow';
+
+/** The node's type as n8n names it, and as an agent's tool. */
+export const FEISHU_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHr';
+
+export const FEISHU_TOOL_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHrTool';
+
+export const SOURCE_TYPE = 'test.source';
+
+export class NodeTypes implements INodeTypes {
+	constructor(private readonly types: Readonly<Record<string, INodeType>>) {}
+
+	getByName(nodeType: string): INodeType | IVersionedNodeType {
+		return this.getByNameAndVersion(nodeType);
+	}
+
+	getByNameAndVersion(nodeType: string): INodeType {
+		const type = this.types[nodeType];
+		if (type === undefined) throw new Error(`No node type ${nodeType} in this test`);
+		return type;
+	}
+
+	getKnownTypes(): IDataObject {
+		return {};
+	}
+}
+
+/** Emits the items that it is made with, as a webhook or a database node would. */
+export class Source implements INodeType {
+	description: INodeTypeDescription = {
+		...plainDescription('Source'),
+		name: 'source',
+		inputs: [],
+	};
+
+	/** n8n calls this with its own context as `this`. */
+	readonly execute: INodeType['execute'];
+
+	constructor(items: IDataObject[]) {
+		this.execute = async () => [items.map((json) => ({ json }))];
+	}
+}
+
+function plainDescription(displayName: string): INodeTypeDescription {
+	return {
+		displayName,
+		name: displayName,
+		group: ['transform'],
+		version: 1,
+		description: displayName,
+		defaults: { name: displayName },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	};
+}
