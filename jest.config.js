@@ -8,6 +8,12 @@ const shared = {
 module.exports = {
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
-		{ ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
+		{
+			...shared,
+			displayName: 'engine',
+			testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
+			globalSetup: '<rootDir>/test/harness/jestFolder.js',
+			globalTeardown: '<rootDir>/test/harness/jestFolderTeardown.js',
+		},
 	],
 };

@@ -37,8 +37,6 @@ export interface NodeRun {
 	settings?: Partial<INode>;
 	/** FEISHU_TYPE, or FEISHU_TOOL_TYPE for the node as an agent's tool. */
 	type?: string;
-	/** Milliseconds after which the user presses Stop. */
-	cancelAfterMs?: number;
 	/** Is called with what presses Stop. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -69,7 +67,14 @@ export async function runNode(tested: Package, options: NodeRun): Promise<NodeRe
 		name: 'test',
 		active: false,
 		nodes: [
-			{ id: '1', name: 'Source', type: SOURCE_TYPE, typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: '1',
+				name: 'Source',
+				type: SOURCE_TYPE,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
 			{
 				id: '2',
 				name: NODE_NAME,

@@ -1,0 +1,114 @@
+/** What most engine tests need: a simulator, a credential for it, and one line to run the node. */
+import type {
+	ICredentialDataDecryptedObject,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
+
+import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
+import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
+import type { Failure } from '../../nodes/FeishuCoreHr/feishu/failure';
+import {
+	CUSTOM_APP,
+	startSimulator,
+	type FeishuSimulator,
+	type PersonSeed,
+	type SimulatorOptions,
+} from '../simulator';
+import { CredentialStore } from './credentialStore';
+import { runNode, type NodeResult, type NodeRun, type Package } from './engine';
+
+/** The package from its sources. */
+export const sources: Package = { node: new FeishuCoreHr(), credential: new FeishuCoreHrApi() };
+
+let current: FeishuSimulator | undefined;
+
+/** Starts a simulator before each test of the file and stops it after. Its own port keeps tokens and quota of tests apart. */
+export function useSimulator(options: SimulatorOptions = {}): void {
+	beforeEach(async () => {
+		current = await startSimulator(options);
+	});
+	afterEach(async () => {
+		await current?.stop();
+		current = undefined;
+	});
+}
+
+/** The simulator of the running test. */
+export function feishu(): FeishuSimulator {
+	if (current === undefined) throw new Error('Call useSimulator() at the top of the test file');
+	return current;
+}
+
+/** The custom app's credential, as a user would fill it in. */
+export function customAppCredential(fields: ICredentialDataDecryptedObject = {}): CredentialStore {
+	return new CredentialStore(sources.credential, {
+		environment: 'custom',
+		customBaseUrl: feishu().url,
+		appType: 'custom',
+		appId: CUSTOM_APP.appId,
+		appSecret: CUSTOM_APP.appSecret,
+		...fields,
+	});
+}
+
+export type RestoreRun = Partial<NodeRun> & {
+	/** Overrides of the node's parameters. */
+	with?: INodeParameters;
+	/** The node's options. */
+	options?: INodeParameters;
+};
+
+/** Restores the person in each item's `id`; failures go to the error output. */
+export async function restore(
+	items: Array<string | NodeRun['items'][number]>,
+	run: RestoreRun = {},
+): Promise<NodeResult> {
+	const { with: overrides, options, ...rest } = run;
+	return await runNode(sources, {
+		items: items.map((item) => (typeof item === 'string' ? { id: item } : item)),
+		credentials: customAppCredential(),
+		onError: 'continueErrorOutput',
+		parameters: {
+			resource: 'preHire',
+			operation: 'restore',
+			preHireId: byId('={{ $json.id }}'),
+			confirmWorkforce: false,
+			options: options ?? {},
+			...overrides,
+		},
+		...rest,
+	});
+}
+
+export function byId(value: unknown): INodeParameters[string] {
+	return { __rl: true, mode: 'id', value } as INodeParameters[string];
+}
+
+/** The failure in an item of the error branch. */
+export function failureOf(item: INodeExecutionData | undefined): Failure {
+	return item?.json.error as unknown as Failure;
+}
+
+export function failuresOf(items: INodeExecutionData[]): Failure[] {
+	return items.map(failureOf);
+}
+
+/** Withdrawn people whom nothing keeps from being restored. */
+export function withdrawnPeople(count: number, more: Partial<PersonSeed> = {}): PersonSeed[] {
+	return Array.from({ length: count }, (_, index) => ({
+		preHireId: idNumber(index),
+		preferredName: `Person ${index}`,
+		...more,
+	}));
+}
+
+/** The ID of the nth person of `withdrawnPeople`. */
+export function idNumber(index: number): string {
+	return `7400000000000${String(index).padStart(6, '0')}`;
+}
+
+/** `[0, 1, …]`: which input each item is linked to. */
+export function linksOf(items: INodeExecutionData[]): number[] {
+	return items.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+}
