@@ -10,6 +10,7 @@ import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
 import type { Failure } from '../../nodes/FeishuCoreHr/feishu/failure';
 import {
 	CUSTOM_APP,
+	STORE_APP,
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
@@ -48,6 +49,17 @@ export function customAppCredential(fields: ICredentialDataDecryptedObject = {})
 		appType: 'custom',
 		appId: CUSTOM_APP.appId,
 		appSecret: CUSTOM_APP.appSecret,
+		...fields,
+	});
+}
+
+/** The store app's credential, for a tenant of the simulator. */
+export function storeAppCredential(fields: ICredentialDataDecryptedObject): CredentialStore {
+	return customAppCredential({
+		appType: 'store',
+		appId: STORE_APP.appId,
+		appSecret: STORE_APP.appSecret,
+		appTicket: STORE_APP.appTicket,
 		...fields,
 	});
 }

@@ -42,7 +42,7 @@ export class Source implements INodeType {
 	};
 
 	/** n8n calls this with its own context as `this`. */
-	readonly execute: INodeType['execute'];
+	readonly execute: NonNullable<INodeType['execute']>;
 
 	constructor(items: IDataObject[]) {
 		this.execute = async () => [items.map((json) => ({ json }))];

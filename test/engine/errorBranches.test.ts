@@ -1,0 +1,255 @@
+/** For every code: which output receives which item, and what stands in it, in all three error modes. */
+import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/restore';
+import { GATEWAY_CODES, TOKEN_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/gateway';
+import {
+	failureOf,
+	feishu,
+	idNumber,
+	linksOf,
+	restore,
+	useSimulator,
+	withdrawnPeople,
+} from '../harness/feishu';
+import { QUICK, useTimings } from '../harness/timings';
+import { RESTORE_CODES as PAGE, type Fault } from '../simulator';
+
+useSimulator({ people: withdrawnPeople(3) });
+useTimings(QUICK);
+
+/** The categories of the contract. */
+const CATEGORY: Record<number, string> = {
+	1161001: 'invalid_input',
+	1161063: 'headcount',
+	1161097: 'permission',
+	1161120: 'permission',
+	1161105: 'not_found',
+	1161129: 'wrong_stage',
+	1161116: 'conflict',
+	1161604: 'rate_limit',
+	1161000: 'service',
+	1161204: 'service',
+};
+
+const THREE = [0, 1, 2].map((index) => ({ id: idNumber(index), note: `note ${index}` }));
+
+const pageCodes = Object.keys(PAGE).map(Number);
+
+function refuseSecond(fault: Fault): void {
+	feishu().faultFor(idNumber(1), fault, Infinity);
+}
+
+it('has exactly the codes of the API page in its table', () => {
+	expect([...RESTORE_CODES.keys()].sort()).toEqual(pageCodes.sort());
+	expect(pageCodes).toHaveLength(22);
+});
+
+describe.each(pageCodes)('code %i on item 2 of 3', (code) => {
+	const category = CATEGORY[code] ?? 'work_email';
+	const retryable = ['conflict', 'rate_limit', 'service'].includes(category);
+	const expected = {
+		code,
+		category,
+		retryable,
+		message: expect.stringMatching(new RegExp(`^[A-Z].+\\(${code}\\)$`)),
+		hint: expect.stringMatching(/^[A-Z].{20,}\.$/),
+		feishu_message: expect.any(String),
+		http_status: PAGE[code]?.status,
+		log_id: expect.stringMatching(/^\w{20,}$/),
+		pre_hire_id: idNumber(1),
+	};
+
+	beforeEach(() => {
+		refuseSecond({ kind: 'refuse', code });
+		feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
+	});
+
+	/** Without the search scope nobody can tell whether a 5xx was carried out. */
+	const seen =
+		category === 'service'
+			? { ...expected, category: 'unknown_outcome', retryable: false, message: expect.any(String) }
+			: expected;
+
+	it('goes to the error output with the input’s fields, the others succeed', async () => {
+		const { success, error, thrown } = await restore(THREE, { options: { maxRetries: 0 } });
+		expect(thrown).toBeUndefined();
+		expect(success.map(({ json }) => [json.pre_hire_id, json.outcome])).toEqual([
+			[idNumber(0), 'restored'],
+			[idNumber(2), 'restored'],
+		]);
+		expect(linksOf(success)).toEqual([0, 2]);
+		expect(error).toHaveLength(1);
+		expect(error[0]?.json).toMatchObject({ ...THREE[1], error: seen });
+		expect(Object.keys(error[0]?.json ?? {}).sort()).toEqual(['error', 'id', 'note']);
+		expect(linksOf(error)).toEqual([1]);
+		expect(Object.values(failureOf(error[0]))).not.toContain(null);
+	});
+
+	it('stays in place on the one output under Continue', async () => {
+		const { success, error, thrown } = await restore(THREE, {
+			onError: 'continueRegularOutput',
+			options: { maxRetries: 0 },
+		});
+		expect(thrown).toBeUndefined();
+		expect(error).toEqual([]);
+		expect(linksOf(success)).toEqual([0, 1, 2]);
+		expect(Object.keys(success[1]?.json ?? {})).toEqual(['error']);
+		expect(success[1]?.json).toMatchObject({ error: seen });
+	});
+
+	it('ends the execution with the same facts under Stop', async () => {
+		const { thrown, success } = await restore(THREE, {
+			onError: 'stopWorkflow',
+			options: { maxRetries: 0, maxConcurrency: 1 },
+		});
+		expect(success).toEqual([]);
+		expect(thrown).toMatchObject({
+			name: 'NodeApiError',
+			message: seen.message,
+			httpCode: String(PAGE[code]?.status),
+			context: { itemIndex: 1 },
+		});
+		for (const fact of [
+			seen.category,
+			idNumber(1),
+			`Restored: ${idNumber(0)}.`,
+			'Succeed If Active',
+		]) {
+			expect(thrown?.description).toContain(fact);
+		}
+		expect(feishu().person(idNumber(2)).onboardingStatus).toBe('withdrawn');
+	});
+});
+
+const gatewayCodes = [...GATEWAY_CODES.keys()].filter((code) => !TOKEN_CODES.has(code));
+
+it.each(gatewayCodes)('puts gateway code %i into its category', async (code) => {
+	refuseSecond({ kind: 'refuse', code, ...(code === 99991400 && { httpStatus: 429 }) });
+	const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
+	expect(linksOf(success)).toEqual([0, 2]);
+	expect(error[0]?.json.error).toMatchObject({
+		code,
+		category: GATEWAY_CODES.get(code)?.category,
+		retryable: code === 99991400,
+		hint: GATEWAY_CODES.get(code)?.hint,
+	});
+});
+
+it.each([...TOKEN_CODES])(
+	'calls token code %i a matter of authentication if it stays',
+	async (code) => {
+		refuseSecond({ kind: 'unauthorized', code });
+		const { success, error } = await restore(THREE);
+		expect(linksOf(success)).toEqual([0, 2]);
+		expect(failureOf(error[0])).toMatchObject({ category: 'authentication', retryable: false });
+	},
+);
+
+it('takes the stage out of 1161129', async () => {
+	feishu().addPeople([{ preHireId: '77', preferredName: 'Early', onboardingStatus: 'day_one' }]);
+	const { error } = await restore(['77']);
+	expect(failureOf(error[0])).toMatchObject({ code: 1161129, stage: 'Day one', attempts: 1 });
+	expect(feishu().callsTo('search')).toEqual([]);
+});
+
+it.each([
+	['该待入职人员当前状态为「已入职」，无法进行此操作', '已入职'],
+	['pre-hire is in the “Preboarding” stage', 'Preboarding'],
+])('takes the stage out of %s', async (msg, stage) => {
+	refuseSecond({ kind: 'refuse', code: 1161129, msg });
+	const { error } = await restore(THREE);
+	expect(failureOf(error[0]).stage).toBe(stage);
+});
+
+it('leaves the stage out where Feishu’s words hold none', async () => {
+	refuseSecond({ kind: 'refuse', code: 1161129, msg: 'wrong stage' });
+	const { error } = await restore(THREE);
+	expect(failureOf(error[0])).not.toHaveProperty('stage');
+});
+
+it('names the missing scope and the page that grants it', async () => {
+	feishu().setScopes('cli_simulated_custom', []);
+	const { error } = await restore([idNumber(0)]);
+	expect(failureOf(error[0])).toMatchObject({
+		code: 99991672,
+		category: 'permission',
+		missing_scopes: ['corehr:pre_hire:restore_flow_instance'],
+		fix_url: expect.stringMatching(
+			/^https:\/\/open\.feishu\.cn\/app\/cli_simulated_custom\/auth\?q=corehr:pre_hire:restore_flow_instance/,
+		),
+	});
+});
+
+describe('answers that are no answer', () => {
+	const cases: Array<[string, Fault, { code: unknown; category: string }]> = [
+		[
+			'a code outside the table',
+			{ kind: 'refuse', code: 1169999 },
+			{ code: 1169999, category: 'unknown' },
+		],
+		[
+			'success: false',
+			{ kind: 'successFalse', applied: false },
+			{ code: 'SUCCESS_NOT_REPORTED', category: 'unknown' },
+		],
+		[
+			'code 0 without data',
+			{ kind: 'noData', applied: false },
+			{ code: 'SUCCESS_NOT_REPORTED', category: 'unknown' },
+		],
+		[
+			'a gateway’s HTML page',
+			{ kind: 'html', applied: false },
+			{ code: 'NOT_FEISHU_JSON', category: 'service' },
+		],
+		[
+			'an empty body',
+			{ kind: 'empty', applied: false },
+			{ code: 'NOT_FEISHU_JSON', category: 'service' },
+		],
+		['plain text', { kind: 'notFoundText' }, { code: 'NOT_FEISHU_JSON', category: 'service' }],
+		[
+			'half a JSON',
+			{ kind: 'truncatedJson', applied: false },
+			{ code: 'NOT_FEISHU_JSON', category: 'service' },
+		],
+	];
+
+	it.each(cases)('%s becomes one error item', async (_name, fault, expected) => {
+		refuseSecond(fault);
+		const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
+		expect(linksOf(success)).toEqual([0, 2]);
+		expect(error).toHaveLength(1);
+		expect(error[0]?.json).toMatchObject({ ...THREE[1], error: expected });
+		expect(feishu().person(idNumber(1)).onboardingStatus).toBe('withdrawn');
+	});
+
+	it('a right answer with the wrong content type is a success', async () => {
+		refuseSecond({ kind: 'wrongContentType', applied: true });
+		const { success } = await restore(THREE);
+		expect(success).toHaveLength(3);
+	});
+
+	it('does not believe code 0 with success: false even where the person was restored', async () => {
+		refuseSecond({ kind: 'successFalse', applied: true });
+		const { success } = await restore(THREE);
+		expect(success[1]?.json).toMatchObject({ outcome: 'restored', confirmed_by: 'search' });
+	});
+});
+
+it('cuts Feishu’s words to 500 characters and takes control characters out', async () => {
+	refuseSecond({ kind: 'refuse', code: 1161063, msg: `a\u0000b\n${'x'.repeat(900)}` });
+	const { error } = await restore(THREE);
+	const words = failureOf(error[0]).feishu_message ?? '';
+	expect(words).toHaveLength(500);
+	expect(words.startsWith('a b x')).toBe(true);
+});
+
+it('leaves every item to the error output when one failure hits all', async () => {
+	feishu().changeSecret('cli_simulated_custom', 'another one');
+	const { success, error } = await restore(THREE);
+	expect(success).toEqual([]);
+	expect(error.map(({ json }) => json.error)).toEqual(
+		Array(3).fill(expect.objectContaining({ category: 'authentication', attempts: 0 })),
+	);
+	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+});
