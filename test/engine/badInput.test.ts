@@ -23,7 +23,7 @@ describe('as Pre-Hire ID', () => {
 		['digits with a space inside', '7345 005', /other than digits/],
 		['a negative number', -5, /not a whole number/],
 		['a fraction', 1.5, /not a whole number/],
-		['a number beyond the safe range', 7345005664477775407, /lost digits/],
+		['a number beyond the safe range', Number('7345005664477775407'), /lost digits/],
 		['an object', { id: '1' }, /not text/],
 		['an array', ['1'], /not text/],
 		['true', true, /not text/],

@@ -34,6 +34,7 @@ export class NodeTypes implements INodeTypes {
 }
 
 /** Emits the items that it is made with, as a webhook or a database node would. */
+// eslint-disable-next-line @n8n/community-nodes/node-usable-as-tool -- a test's trigger is no agent's tool
 export class Source implements INodeType {
 	description: INodeTypeDescription = {
 		...plainDescription('Source'),

@@ -1,0 +1,86 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a program of its own */
+/** `npm run demo`: people from an ATS, restored by the built node in n8n's own engine against the simulator. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type { ICredentialType, IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
+
+import { CredentialStore } from '../harness/credentialStore';
+import { runNode, type NodeResult, type Package } from '../harness/engine';
+import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../simulator';
+import { inviteCandidates } from './candidates';
+
+async function main(): Promise<void> {
+	const feishu = await startSimulator();
+	console.log(`A Feishu of our own runs at ${feishu.url}. No traffic leaves this machine.`);
+	try {
+		report(feishu, await restoreAll(feishu));
+	} finally {
+		await feishu.stop();
+	}
+}
+
+async function restoreAll(feishu: FeishuSimulator): Promise<NodeResult> {
+	const built = loadBuild();
+	const items = inviteCandidates(feishu);
+	console.log(
+		`An ATS reports ${items.length} candidates who are coming back. n8n restores them …\n`,
+	);
+	return await runNode(built, {
+		items,
+		credentials: new CredentialStore(built.credential, {
+			environment: 'custom',
+			customBaseUrl: feishu.url,
+			appType: 'custom',
+			appId: CUSTOM_APP.appId,
+			appSecret: CUSTOM_APP.appSecret,
+		}),
+		onError: 'continueErrorOutput',
+		parameters: {
+			resource: 'preHire',
+			operation: 'restore',
+			preHireId: { __rl: true, mode: 'id', value: '={{ $json.pre_hire_id }}' },
+			confirmWorkforce: false,
+			options: { includeInputFields: true, maxRetries: 1 },
+		},
+	});
+}
+
+function report(feishu: FeishuSimulator, result: NodeResult): void {
+	const { success, error, hints, durationMs } = result;
+	console.log(`Restored: the success branch received ${success.length} items`);
+	console.table(success.map(describeSuccess));
+	console.log(`Not restored: the error branch received ${error.length} items`);
+	console.table(error.map(describeFailure));
+	for (const { message } of hints) console.log(`Over the output n8n shows: ${message}`);
+	const restores = feishu.callsTo('restore').length;
+	const exchanges = feishu.callsTo('tenantToken').length;
+	console.log(
+		`Feishu saw ${restores} restore calls and ${exchanges} token exchange. ${durationMs} ms.`,
+	);
+}
+
+function describeSuccess({ json }: INodeExecutionData): IDataObject {
+	const { candidate, pre_hire_id, outcome, log_id } = json;
+	return { candidate, pre_hire_id, outcome, log_id };
+}
+
+function describeFailure({ json }: INodeExecutionData): IDataObject {
+	const { category, message, retryable, attempts } = json.error as IDataObject;
+	return { candidate: json.candidate, category, message, retryable, attempts };
+}
+
+/** The files that npm publishes, loaded as n8n loads them. */
+function loadBuild(): Package {
+	const dist = join(__dirname, '../../dist');
+	const load = createRequire(__filename);
+	const { FeishuCoreHr } = load(join(dist, 'nodes/FeishuCoreHr/FeishuCoreHr.node.js')) as {
+		FeishuCoreHr: new () => INodeType;
+	};
+	const { FeishuCoreHrApi } = load(join(dist, 'credentials/FeishuCoreHrApi.credentials.js')) as {
+		FeishuCoreHrApi: new () => ICredentialType;
+	};
+	return { node: new FeishuCoreHr(), credential: new FeishuCoreHrApi() };
+}
+
+void main();

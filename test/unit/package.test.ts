@@ -1,0 +1,87 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- looks at files and runs npm */
+/** What would be published: the build and nothing else. Needs `npm run build` first, as `npm test` does it. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+interface Manifest {
+	dependencies?: object;
+	peerDependencies: Record<string, string>;
+	overrides?: object;
+	files: string[];
+	scripts: Record<string, string>;
+	n8n: { strict: boolean; nodes: string[]; credentials: string[] };
+}
+
+const readJson = <T>(name: string) => JSON.parse(readFileSync(join(root, name), 'utf8')) as T;
+
+const manifest = readJson<Manifest>('package.json');
+
+interface Pack {
+	size: number;
+	files: Array<{ path: string }>;
+}
+
+function pack(): Pack {
+	const output = execFileSync('npm', ['pack', '--dry-run', '--json'], {
+		cwd: root,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	const [first] = JSON.parse(output) as Pack[];
+	if (first === undefined) throw new Error('npm pack listed nothing');
+	return first;
+}
+
+it('holds dist, README and LICENSE, under 60 KB', () => {
+	const { files, size } = pack();
+	const paths = files.map(({ path }) => path);
+	const others = paths.filter((path) => !path.startsWith('dist/'));
+	expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+	expect(paths.filter((path) => /\.map$|tsbuildinfo|test|\.d\.ts$/.test(path))).toEqual([]);
+	expect(size).toBeLessThan(60_000);
+	for (const needed of [
+		...manifest.n8n.nodes,
+		...manifest.n8n.credentials,
+		'dist/nodes/FeishuCoreHr/FeishuCoreHr.node.json',
+		'dist/icons/feishuCoreHr.svg',
+		'dist/icons/feishuCoreHr.dark.svg',
+	]) {
+		expect(paths).toContain(needed);
+	}
+});
+
+it('needs nothing at run time but n8n', () => {
+	expect(manifest.dependencies).toBeUndefined();
+	expect(manifest.overrides).toBeUndefined();
+	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	expect(manifest.n8n.strict).toBe(true);
+	expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual(
+		[],
+	);
+});
+
+it('names no registry host in the lock file', () => {
+	expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(
+		/"resolved"|https?:\/\/registry/,
+	);
+});
+
+it('loads from dist as n8n loads it', () => {
+	const [node] = manifest.n8n.nodes;
+	const [credential] = manifest.n8n.credentials;
+	const nodeModule = jest.requireActual<
+		Record<string, new () => { description: { name: string } }>
+	>(join(root, node ?? ''));
+	const credentialModule = jest.requireActual<Record<string, new () => { name: string }>>(
+		join(root, credential ?? ''),
+	);
+	const { FeishuCoreHr } = nodeModule;
+	const { FeishuCoreHrApi } = credentialModule;
+	if (FeishuCoreHr === undefined || FeishuCoreHrApi === undefined)
+		throw new Error('A class is missing');
+	expect(new FeishuCoreHr().description.name).toBe('feishuCoreHr');
+	expect(new FeishuCoreHrApi().name).toBe('feishuCoreHrApi');
+});
