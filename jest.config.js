@@ -6,6 +6,7 @@ const shared = {
 };
 
 module.exports = {
+	testTimeout: 60_000,
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
 		{

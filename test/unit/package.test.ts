@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- looks at files and runs npm */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- looks at files and runs npm */
 /** What would be published: the build and nothing else. Needs `npm run build` first, as `npm test` does it. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

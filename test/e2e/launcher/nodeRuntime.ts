@@ -1,0 +1,55 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- looks at this machine's Node, never runs inside n8n */
+/** The Node that runs an n8n: this machine's own if n8n takes it, else one from the npm registry. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { run } from './commands';
+import { cacheFolder } from './folders';
+import { sayWhileBusy } from './progress';
+import { canRun } from './versions';
+
+const NODE_VERSION = '24.21.0';
+
+/** A Node to run n8n with. */
+export interface NodeRuntime {
+	/** The `node` program. */
+	program: string;
+	version: string;
+	/** The environment in which `node`, and what npm compiles for it, is this one. */
+	environment: NodeJS.ProcessEnv;
+}
+
+/** The Node for a version of n8n, installed if need be. */
+export async function nodeFor(n8nVersion: string): Promise<NodeRuntime> {
+	if (canRun(n8nVersion, process.versions.node)) {
+		return {
+			program: process.execPath,
+			version: process.versions.node,
+			environment: environmentOf(process.execPath),
+		};
+	}
+	return await nodeFromRegistry();
+}
+
+/** Node 24 from the npm registry, which also reads n8n's database (`node:sqlite`). */
+export async function nodeFromRegistry(): Promise<NodeRuntime> {
+	const folder = cacheFolder(`node-${NODE_VERSION}`);
+	const name = `node-${process.platform}-${process.arch}`;
+	const root = join(folder, 'node_modules', name);
+	const program = join(root, 'bin', 'node');
+	if (!existsSync(program)) {
+		await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+		await sayWhileBusy(`Installing Node ${NODE_VERSION} from the npm registry`, async () => {
+			await run('npm', ['install', `${name}@${NODE_VERSION}`, '--ignore-scripts', '--no-audit'], {
+				cwd: folder,
+			});
+		});
+	}
+	const environment = { ...environmentOf(program), npm_config_nodedir: root };
+	return { program, version: NODE_VERSION, environment };
+}
+
+function environmentOf(program: string): NodeJS.ProcessEnv {
+	const path = `${dirname(program)}${delimiter}${process.env.PATH ?? ''}`;
+	return { ...process.env, PATH: path };
+}

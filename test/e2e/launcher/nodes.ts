@@ -1,0 +1,88 @@
+/** The nodes that the workflows here are made of. */
+import type { IConnections, INodeParameters } from 'n8n-workflow';
+import { CREDENTIAL_TYPE } from './credentials';
+import { PACKAGE } from './packing';
+import type { WorkflowNode } from './workflows';
+
+/** What n8n calls our node, and the tool it makes of it. */
+export const NODE_TYPE = `${PACKAGE}.feishuCoreHr`;
+export const TOOL_TYPE = `${NODE_TYPE}Tool`;
+
+/** Our node; its credential is the one that `importWorkflow` is given. */
+export function feishuNode(
+	name: string,
+	parameters: INodeParameters,
+	more: Partial<WorkflowNode> = {},
+): WorkflowNode {
+	return {
+		name,
+		type: NODE_TYPE,
+		typeVersion: 1,
+		parameters: { resource: 'preHire', ...parameters },
+		credentials: { [CREDENTIAL_TYPE]: { id: '', name: '' } },
+		...more,
+	};
+}
+
+/** Restores the person whose ID the expression names; failures go to the error output. */
+export function restoreNode(
+	preHireId: string,
+	options: INodeParameters = {},
+	more: Partial<WorkflowNode> = {},
+): WorkflowNode {
+	const locator = { __rl: true, mode: 'id', value: preHireId };
+	return feishuNode(
+		'Restore',
+		{ operation: 'restore', preHireId: locator, confirmWorkforce: false, options },
+		{ onError: 'continueErrorOutput', ...more },
+	);
+}
+
+/** A POST address that answers when a Respond node says so. */
+export function webhookNode(path: string): WorkflowNode {
+	return {
+		name: 'Webhook',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		webhookId: path,
+		parameters: { httpMethod: 'POST', path, responseMode: 'responseNode', options: {} },
+	};
+}
+
+/** Answers the webhook with the item as JSON. */
+export function respondNode(name: string, status: number, body: string): WorkflowNode {
+	return {
+		name,
+		type: 'n8n-nodes-base.respondToWebhook',
+		typeVersion: 1.1,
+		parameters: {
+			respondWith: 'json',
+			responseBody: body,
+			options: { responseCode: status },
+		},
+	};
+}
+
+/** Starts by hand or from the command line. */
+export function manualTrigger(): WorkflowNode {
+	return { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+}
+
+/** Makes the items that the code returns. */
+export function codeNode(name: string, jsCode: string): WorkflowNode {
+	return { name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
+}
+
+/** Lines between nodes: each source with the target of each of its outputs. */
+export function connect(lines: Record<string, Array<string | undefined>>): IConnections {
+	return Object.fromEntries(
+		Object.entries(lines).map(([source, targets]) => [
+			source,
+			{
+				main: targets.map((node) =>
+					node === undefined ? [] : [{ node, type: 'main' as const, index: 0 }],
+				),
+			},
+		]),
+	);
+}

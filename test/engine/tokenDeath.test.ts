@@ -1,0 +1,163 @@
+/** Tokens that die in the middle of a run. */
+import {
+	customAppCredential,
+	failureOf,
+	failuresOf,
+	feishu,
+	idNumber,
+	restore,
+	storeAppCredential,
+	useSimulator,
+	withdrawnPeople,
+} from '../harness/feishu';
+import { QUICK, useTimings } from '../harness/timings';
+import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens';
+
+const COUNT = 200;
+
+useSimulator({
+	people: [...withdrawnPeople(COUNT), ...withdrawnPeople(COUNT, { tenant: 'tenant-a' })],
+	quota: { limit: 10_000, windowMs: 60_000 },
+});
+useTimings(QUICK);
+
+const ids = Array.from({ length: COUNT }, (_, index) => idNumber(index));
+
+const fast = { requestsPerMinute: 10_000 };
+
+function killTokensAt(...counts: number[]): void {
+	feishu().faultPlan(({ api, nth }) => {
+		if (api === 'restore' && counts.includes(nth)) feishu().revokeTokens();
+		return undefined;
+	});
+}
+
+function expectEverybodyRestoredOnce(tenant?: string): void {
+	expect(
+		feishu()
+			.people(tenant)
+			.map(({ restoredTimes }) => restoredTimes),
+	).toEqual(Array(COUNT).fill(1));
+}
+
+it('restores everybody through two revocations with one exchange for each', async () => {
+	killTokensAt(60, 130);
+	const credentials = customAppCredential();
+	const { success } = await restore(ids, { credentials, options: fast });
+	expect(success).toHaveLength(COUNT);
+	expectEverybodyRestoredOnce();
+	expect(feishu().callsTo('tenantToken')).toHaveLength(3);
+	expect(credentials.stored.accessToken).toBe(feishu().issuedTokens.at(-1));
+});
+
+it('exchanges once when the token is revoked while five requests are under way', async () => {
+	feishu().faultPlan(({ api, nth }) => {
+		if (api !== 'restore') return undefined;
+		if (nth === 55) feishu().revokeTokens();
+		return { kind: 'latency', ms: 5 };
+	});
+	const { success } = await restore(ids, { options: fast });
+	expect(success).toHaveLength(COUNT);
+	expectEverybodyRestoredOnce();
+	expect(feishu().callsTo('tenantToken')).toHaveLength(2);
+});
+
+it('exchanges before the end of a short-lived token, not after a refusal', async () => {
+	feishu().setTokenLifetime(1);
+	feishu().faultNext('restore', { kind: 'latency', ms: 50 }, Infinity);
+	const { success, durationMs } = await restore(ids, { options: fast });
+	expect(success).toHaveLength(COUNT);
+	expect(feishu().callsTo('restore')).toHaveLength(COUNT);
+	expect(feishu().callsTo('tenantToken').length).toBeGreaterThanOrEqual(2);
+	expect(feishu().callsTo('tenantToken').length).toBeLessThanOrEqual(durationMs / 850 + 2);
+});
+
+it('does the same for a store app, and stores nothing', async () => {
+	killTokensAt(60, 130);
+	const credentials = storeAppCredential({ tenantKey: 'tenant-a' });
+	const { success } = await restore(ids, { credentials, options: fast });
+	expect(success).toHaveLength(COUNT);
+	expectEverybodyRestoredOnce('tenant-a');
+	expect(feishu().callsTo('storeTenantToken')).toHaveLength(3);
+	expect(credentials.writes).toBe(0);
+});
+
+it('stops when the fresh token is the one that was refused', async () => {
+	feishu().faultNext('restore', { kind: 'unauthorized', code: 99991663 }, Infinity);
+	const { success, error } = await restore(ids.slice(0, 10), { options: { maxConcurrency: 1 } });
+	expect(success).toEqual([]);
+	expect(failuresOf(error).map(({ category }) => category)).toEqual(
+		Array(10).fill('authentication'),
+	);
+	expect(failureOf(error[0])).toMatchObject({ code: 'TOKEN_NOT_ACCEPTED', attempts: 1 });
+	expect(feishu().callsTo('restore')).toHaveLength(1);
+	expect(feishu().callsTo('tenantToken')).toHaveLength(2);
+});
+
+it('sends at most once more with a fresh token', async () => {
+	feishu().faultPlan(({ api }) => {
+		if (api !== 'restore') return undefined;
+		feishu().revokeTokens();
+		return undefined;
+	});
+	const { error } = await restore([idNumber(0)]);
+	expect(failureOf(error[0])).toMatchObject({
+		code: 99991663,
+		category: 'authentication',
+		attempts: 2,
+	});
+	expect(feishu().callsTo('restore')).toHaveLength(2);
+});
+
+it('a process that starts afresh finds the revoked token in the credential and heals', async () => {
+	const credentials = customAppCredential();
+	await restore([idNumber(0)], { credentials });
+	feishu().revokeTokens();
+	forgetTokens();
+	const { success } = await restore([idNumber(1), idNumber(2)], { credentials });
+	expect(success).toHaveLength(2);
+	expect(feishu().callsTo('tenantToken')).toHaveLength(2);
+	forgetTokens();
+	await restore([idNumber(3)], { credentials });
+	expect(feishu().callsTo('tenantToken')).toHaveLength(2);
+});
+
+describe('a token endpoint that fails for a while', () => {
+	it('is asked again within the run and costs nobody anything', async () => {
+		feishu().faultNext('tenantToken', { kind: 'html', applied: false }, 2);
+		const { success } = await restore(ids.slice(0, 20), { options: fast });
+		expect(success).toHaveLength(20);
+		expect(feishu().callsTo('tenantToken')).toHaveLength(3);
+	});
+
+	it('fails only those who waited for it', async () => {
+		feishu().faultNext('tenantToken', { kind: 'cut', applied: false }, 1);
+		const { success, error } = await restore(ids.slice(0, 50), {
+			options: { ...fast, maxRetries: 0 },
+		});
+		expect(error).toHaveLength(5);
+		expect(success).toHaveLength(45);
+		expect(failureOf(error[0])).toMatchObject({ category: 'network', attempts: 0 });
+		expect(feishu().callsTo('tenantToken')).toHaveLength(2);
+	});
+});
+
+it('executions that start together exchange once', async () => {
+	feishu().faultNext('tenantToken', { kind: 'latency', ms: 50 });
+	const credentials = customAppCredential();
+	const runs = await Promise.all(
+		ids.slice(0, 50).map(async (id) => await restore([id], { credentials, options: fast })),
+	);
+	expect(runs.every(({ success }) => success.length === 1)).toBe(true);
+	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+});
+
+it('never calls under the old identity after App ID or secret were edited', async () => {
+	const credentials = customAppCredential();
+	await restore([idNumber(0)], { credentials });
+	credentials.edit({ appId: 'cli_other', appSecret: 'other' });
+	const { success, error } = await restore([idNumber(1)], { credentials });
+	expect(success).toEqual([]);
+	expect(failureOf(error[0]).category).toBe('authentication');
+	expect(feishu().callsTo('restore')).toHaveLength(1);
+});
