@@ -32,8 +32,16 @@ export class Lane {
 
 	private pausedUntil = 0;
 
-	/** After a refusal the lane feels its way: one call at a time, then two, four … */
-	private cautiousLimit = Infinity;
+	/** How many calls in a window Feishu was seen to allow. Somebody else may be spending the rest. */
+	private proven = Infinity;
+
+	/** Refusals on the heels of one another: each makes the next try for more come later. */
+	private strikes = 0;
+
+	private refusedAt = -Infinity;
+
+	/** Epoch ms from which one call at a time may try whether Feishu allows more than is proven. */
+	private probeAt = 0;
 
 	/** True while a call is under way or waits for its place. */
 	get busy(): boolean {
@@ -70,11 +78,11 @@ export class Lane {
 	}
 
 	private hasPlace(limit: number): boolean {
-		return (
-			this.pausedUntil <= Date.now() &&
-			this.inFlight < this.cautiousLimit &&
-			this.inFlight + this.ends.length < limit
-		);
+		const now = Date.now();
+		const used = this.inFlight + this.ends.length;
+		if (this.pausedUntil > now || used >= limit) return false;
+		if (now - this.refusedAt > timing.quotaWindowMs * MEMORY_WINDOWS) this.proven = Infinity;
+		return used < this.proven || (this.inFlight === 0 && this.probeAt <= now);
 	}
 
 	private take(): Slot {
@@ -101,14 +109,21 @@ export class Lane {
 
 	private countAnswered(): void {
 		this.count();
-		this.cautiousLimit *= 2;
+		this.proven = Math.max(this.proven, this.ends.length);
 	}
 
+	/** A refused call takes no place: Feishu has done nothing for it. */
 	private countRefused(ms: number | undefined): void {
-		this.count();
+		const now = Date.now();
 		const rest = Math.min(ms ?? timing.quotaPauseMs, timing.quotaPauseCeilingMs);
-		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + rest);
-		this.cautiousLimit = 1;
+		const alone = this.pausedUntil <= now;
+		this.pausedUntil = Math.max(this.pausedUntil, now + rest);
+		this.proven = this.ends.length;
+		if (!alone) return;
+		this.strikes = now - this.refusedAt > timing.quotaWindowMs ? 0 : this.strikes + 1;
+		this.refusedAt = now;
+		const patience = (timing.quotaWindowMs / 16) * 2 ** Math.min(this.strikes, 3);
+		this.probeAt = Math.max(this.pausedUntil, this.strikes === 0 ? 0 : now + patience);
 	}
 
 	private expire(): void {
@@ -121,10 +136,14 @@ export class Lane {
 	/** Milliseconds until time alone may free a place; a slice where only another caller's reply can. */
 	private nextChanceMs(): number {
 		const now = Date.now();
-		const chance = this.pausedUntil > now ? this.pausedUntil : (this.ends[0] ?? now);
+		const ahead = [this.ends[0] ?? 0, this.probeAt].filter((time) => time > now);
+		const chance = this.pausedUntil > now ? this.pausedUntil : Math.min(...ahead);
 		return Math.min(Math.max(chance - now, 1), timing.sliceMs);
 	}
 }
+
+/** For how many windows the lane remembers what Feishu was seen to allow. */
+const MEMORY_WINDOWS = 5;
 
 const lanes = new BoundedMap<Lane>((lane) => !lane.busy);
 

@@ -1,0 +1,182 @@
+/** Every fault, before and after the restore was carried out, cured by the first retry or never: the outcome is the record. */
+import {
+	failureOf,
+	feishu,
+	idNumber,
+	restore,
+	useSimulator,
+	withdrawnPeople,
+} from '../harness/feishu';
+import { useTimings } from '../harness/timings';
+import type { Fault } from '../simulator';
+
+useSimulator({ people: withdrawnPeople(3), searchLagMs: 100 });
+useTimings({ backoffBaseMs: 5, searchLagMs: 150 });
+
+type Applied = (applied: boolean) => Fault;
+
+const FAULTS: Array<[string, Applied]> = [
+	['a cut connection', (applied) => ({ kind: 'cut', applied })],
+	['no answer before the timeout', (applied) => ({ kind: 'hang', applied })],
+	['HTTP 500 with 1161000', (applied) => ({ kind: 'serverError', code: 1161000, applied })],
+	['HTTP 503 with 1161204', (applied) => ({ kind: 'serverError', code: 1161204, applied })],
+	['HTTP 502 with a page', (applied) => ({ kind: 'html', applied })],
+	['an empty HTTP 200', (applied) => ({ kind: 'empty', applied })],
+	['half a JSON', (applied) => ({ kind: 'truncatedJson', applied })],
+	['success: false', (applied) => ({ kind: 'successFalse', applied })],
+	['no data', (applied) => ({ kind: 'noData', applied })],
+];
+
+const cells = FAULTS.flatMap(([name, fault]) =>
+	[false, true].flatMap((applied) =>
+		[1, Infinity].map((times) => ({
+			name,
+			when: applied ? 'after' : 'before',
+			cure: times === 1 ? 'cured by the first retry' : 'never cured',
+			fault: fault(applied),
+			applied,
+			times,
+		})),
+	),
+);
+
+const options = { timeout: 1_000, maxRetries: 1 };
+
+describe.each(cells)('$name $when applying, $cure', ({ fault, applied, times }) => {
+	/** Code 0 without success is not sent again, so nothing cures it. */
+	const sentOnce = fault.kind === 'successFalse' || fault.kind === 'noData';
+
+	it('ends as the record says', async () => {
+		feishu().faultFor(idNumber(0), fault, times);
+		const { success, error } = await restore([idNumber(0)], { options });
+		const person = feishu().person(idNumber(0));
+		const restored = person.onboardingStatus === 'preboarding';
+
+		expect(success.length + error.length).toBe(1);
+		expect(success).toHaveLength(restored ? 1 : 0);
+		expect(person.restoredTimes).toBe(restored ? 1 : 0);
+		expect(restored).toBe(applied || (times === 1 && !sentOnce));
+		if (restored) expect(success[0]?.json.outcome).toBe('restored');
+		expect(feishu().callsTo('restore')).toHaveLength(sentOnce ? 1 : 2);
+		if (error.length > 0) {
+			expect(failureOf(error[0])).toMatchObject({ attempts: sentOnce ? 1 : 2 });
+			expect(['network', 'service', 'unknown']).toContain(failureOf(error[0]).category);
+		}
+	});
+
+	it('never claims what it does not know where the app may not search', async () => {
+		feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
+		feishu().faultFor(idNumber(0), fault, times);
+		const { success, error } = await restore([idNumber(0)], { options });
+		const person = feishu().person(idNumber(0));
+
+		expect(success.length + error.length).toBe(1);
+		expect(person.restoredTimes).toBeLessThanOrEqual(1);
+		if (success.length > 0) expect(person.restoredTimes).toBe(1);
+		else {
+			expect(failureOf(error[0])).toMatchObject({
+				category: 'unknown_outcome',
+				retryable: false,
+				missing_scopes: expect.arrayContaining(['corehr:pre_hire.search:read']),
+				fix_url: expect.stringContaining('https://'),
+				hint: expect.stringContaining('corehr:pre_hire.search:read'),
+			});
+		}
+	});
+});
+
+describe.each([1, Infinity])('a conflict, %s times', (times) => {
+	it('is tried again and is known not to have happened', async () => {
+		feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161116 }, times);
+		const { success, error } = await restore([idNumber(0)], { options });
+		expect(success).toHaveLength(times === 1 ? 1 : 0);
+		if (times > 1) expect(failureOf(error[0])).toMatchObject({ category: 'conflict', attempts: 2 });
+		expect(feishu().callsTo('search')).toEqual([]);
+	});
+});
+
+it('sends once when Max Retries is 0', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'cut', applied: false }, Infinity);
+	const { error } = await restore([idNumber(0)], { options: { ...options, maxRetries: 0 } });
+	expect(failureOf(error[0])).toMatchObject({
+		category: 'network',
+		code: 'CONNECTION_LOST',
+		attempts: 1,
+	});
+	expect(feishu().callsTo('restore')).toHaveLength(1);
+});
+
+it('asks search before it believes a refusal that follows a lost answer', async () => {
+	// Applied and cut, then refused for headcount: the first one took the place.
+	feishu().faultFor(idNumber(0), { kind: 'cut', applied: true });
+	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161063 });
+	const { success } = await restore([idNumber(0)], { options });
+	expect(success[0]?.json).toMatchObject({ outcome: 'restored', confirmed_by: 'search' });
+});
+
+it('keeps the refusal where search shows that the lost one did not happen', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'cut', applied: false });
+	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161063 });
+	const { error } = await restore([idNumber(0)], { options });
+	expect(failureOf(error[0])).toMatchObject({ category: 'headcount', attempts: 2 });
+});
+
+it('says that the person is in another stage where search shows one that is neither', async () => {
+	feishu().faultFor('9', { kind: 'cut', applied: false }, Infinity);
+	feishu().addPeople([{ preHireId: '9', preferredName: 'Gone', onboardingStatus: 'deleted' }]);
+	const { error } = await restore(['9'], { options });
+	expect(failureOf(error[0])).toMatchObject({ category: 'wrong_stage', stage: 'deleted' });
+});
+
+it('does not retry a host that cannot be reached more often than told', async () => {
+	await feishu().stop();
+	const { error } = await restore([idNumber(0)], { options });
+	expect(failureOf(error[0])).toMatchObject({
+		category: 'network',
+		code: 'UNREACHABLE',
+		attempts: 0,
+	});
+});
+
+describe('If Not Withdrawn = Succeed If Active', () => {
+	const succeedIfActive = { ...options, ifNotWithdrawn: 'succeedIfActive' };
+
+	it.each(['preboarding', 'day_one', 'completed'] as const)(
+		'%s is a success',
+		async (onboardingStatus) => {
+			feishu().addPeople([{ preHireId: '9', preferredName: 'Back', onboardingStatus }]);
+			const { success } = await restore(['9'], { options: succeedIfActive });
+			expect(success[0]?.json).toEqual({
+				pre_hire_id: '9',
+				success: true,
+				outcome: 'already_restored',
+				confirm_workforce: false,
+				confirmed_by: 'search',
+			});
+		},
+	);
+
+	it('deleted is a failure', async () => {
+		feishu().addPeople([{ preHireId: '9', preferredName: 'Gone', onboardingStatus: 'deleted' }]);
+		const { error } = await restore(['9'], { options: succeedIfActive });
+		expect(failureOf(error[0])).toMatchObject({ category: 'wrong_stage', code: 1161129 });
+	});
+
+	it('names the scope that would have told', async () => {
+		feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
+		feishu().addPeople([{ preHireId: '9', preferredName: 'Back', onboardingStatus: 'day_one' }]);
+		const { error } = await restore(['9'], { options: succeedIfActive });
+		expect(failureOf(error[0])).toMatchObject({
+			category: 'wrong_stage',
+			hint: expect.stringContaining('corehr:pre_hire.search:read'),
+			missing_scopes: expect.arrayContaining(['corehr:pre_hire.search:read']),
+		});
+	});
+
+	it('believes search only once its lag has passed', async () => {
+		await restore([idNumber(0)]);
+		const { success } = await restore([idNumber(0)], { options: succeedIfActive });
+		expect(success[0]?.json.outcome).toBe('already_restored');
+		expect(feishu().callsTo('search').length).toBeGreaterThan(1);
+	});
+});

@@ -1,0 +1,117 @@
+/** The quota lane: as fast as Feishu allows, never faster. The window is shortened; its rules are the same. */
+import {
+	customAppCredential,
+	failuresOf,
+	feishu,
+	idNumber,
+	restore,
+	useSimulator,
+	withdrawnPeople,
+} from '../harness/feishu';
+import { useTimings } from '../harness/timings';
+import { pause } from '../harness/until';
+
+const WINDOW_MS = 1_500;
+
+useSimulator({ people: withdrawnPeople(300), quota: { limit: 100, windowMs: WINDOW_MS } });
+useTimings({ quotaWindowMs: WINDOW_MS, quotaMarginMs: 50 });
+
+const ids = Array.from({ length: 300 }, (_, index) => idNumber(index));
+
+const refusedCalls = () =>
+	feishu()
+		.callsTo('restore')
+		.filter(({ status }) => status === 429);
+
+it('restores 250 people at 100 a window without one refused call', async () => {
+	const { success, durationMs } = await restore(ids.slice(0, 250));
+	expect(success).toHaveLength(250);
+	expect(refusedCalls()).toEqual([]);
+	expect(feishu().callsTo('restore')).toHaveLength(250);
+	expect(durationMs).toBeGreaterThan(2 * WINDOW_MS);
+});
+
+it('restores 250 people while another client spends half the quota, with a handful of refused calls', async () => {
+	let spending = true;
+	const other = (async () => {
+		while (spending) {
+			feishu().spendQuota('restore', 50);
+			await pause(WINDOW_MS + 5);
+		}
+	})();
+	const { success, error, durationMs } = await restore(ids.slice(0, 250));
+	spending = false;
+	await other;
+	expect(error).toEqual([]);
+	expect(success).toHaveLength(250);
+	expect(refusedCalls().length).toBeGreaterThan(0);
+	// Five refusals to learn it, then two or three a window to see whether there is more by now.
+	expect(refusedCalls().length).toBeLessThanOrEqual(5 + 3 * Math.ceil(durationMs / WINDOW_MS));
+	expect(
+		feishu()
+			.people()
+			.filter(({ restoredTimes }) => restoredTimes === 1),
+	).toHaveLength(250);
+});
+
+it('shares the quota between executions, first come first served', async () => {
+	const credentials = customAppCredential();
+	const runs = await Promise.all(
+		[0, 1, 2, 3].map(async (n) => await restore(ids.slice(n * 50, n * 50 + 50), { credentials })),
+	);
+	expect(runs.map(({ success }) => success.length)).toEqual([50, 50, 50, 50]);
+	expect(refusedCalls()).toEqual([]);
+});
+
+it('keeps to a smaller allowance of its own', async () => {
+	const startedAt = Date.now();
+	await restore(ids.slice(0, 25), { options: { requestsPerMinute: 10 } });
+	const late = feishu()
+		.callsTo('restore')
+		.filter(({ at }) => at - startedAt > WINDOW_MS);
+	expect(late).toHaveLength(15);
+});
+
+it('counts an allowance against everything that the lane has sent', async () => {
+	const credentials = customAppCredential();
+	await restore(ids.slice(0, 60), { credentials });
+	const startedAt = Date.now();
+	await restore(ids.slice(60, 61), { credentials, options: { requestsPerMinute: 50 } });
+	expect(Date.now() - startedAt).toBeGreaterThan(WINDOW_MS / 2);
+});
+
+it.each([
+	['x-ogw-ratelimit-reset', { resetSeconds: 0.7 }],
+	['retry-after', { retryAfterSeconds: 1 }],
+])('pauses the whole lane for as long as %s says', async (_header, seconds) => {
+	feishu().faultPlan(({ api, nth }) =>
+		api === 'restore' && nth === 3 ? { kind: 'tooMany', code: 99991400, ...seconds } : undefined,
+	);
+	const { success } = await restore(ids.slice(0, 20), { options: { maxConcurrency: 1 } });
+	const calls = feishu().callsTo('restore');
+	const gap = (calls[3]?.at ?? 0) - (calls[2]?.at ?? 0);
+	expect(success).toHaveLength(20);
+	expect(gap).toBeGreaterThanOrEqual(Math.max(...Object.values(seconds)) * 1_000 - 5);
+	expect(calls).toHaveLength(21);
+});
+
+it('does not count refusals for too many calls as retries', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'tooMany', code: 1161604, resetSeconds: 0.01 }, 5);
+	const { success } = await restore([idNumber(0)], { options: { maxRetries: 0 } });
+	expect(success).toHaveLength(1);
+});
+
+it('gives an item up after ten refusals', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'tooMany', code: 99991400, resetSeconds: 0.01 }, Infinity);
+	const { success, error } = await restore([idNumber(0), idNumber(1)]);
+	expect(success).toHaveLength(1);
+	expect(failuresOf(error)).toMatchObject([
+		{ category: 'rate_limit', retryable: true, attempts: 10 },
+	]);
+});
+
+it('does not wait for a monthly quota', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 99991403 }, Infinity);
+	const { error } = await restore([idNumber(0)]);
+	expect(failuresOf(error)).toMatchObject([{ code: 99991403, retryable: false, attempts: 1 }]);
+});
