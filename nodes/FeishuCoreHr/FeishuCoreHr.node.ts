@@ -7,6 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { durationHints } from './actions/durationHints';
 import { operationFields } from './actions/operations';
 import { route } from './actions/router';
 
@@ -27,6 +28,7 @@ export class FeishuCoreHr implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuCoreHrApi', required: true }],
+		hints: durationHints,
 		properties: [
 			{
 				displayName: 'Resource',

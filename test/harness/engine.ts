@@ -4,6 +4,7 @@ import './n8nFolder';
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,
+	type IConnections,
 	type ICredentialType,
 	type IDataObject,
 	type INode,
@@ -18,7 +19,7 @@ import {
 
 import { CredentialStore } from './credentialStore';
 import { captureLogs, type LogLine } from './logs';
-import { FEISHU_TYPE, NodeTypes, Source, SOURCE_TYPE } from './nodes';
+import { FEISHU_TYPE, Loop, LOOP_TYPE, NodeTypes, Source, SOURCE_TYPE } from './nodes';
 
 /** What is under test: the sources, or what the build made of them. */
 export interface Package {
@@ -37,6 +38,8 @@ export interface NodeRun {
 	settings?: Partial<INode>;
 	/** FEISHU_TYPE, or FEISHU_TOOL_TYPE for the node as an agent's tool. */
 	type?: string;
+	/** Puts the node into a loop that hands it so many items at a time. The result is the last round's; `run` has all. */
+	batchSize?: number;
 	/** Is called with what presses Stop. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -58,6 +61,16 @@ export interface NodeResult {
 
 const NODE_NAME = 'Feishu CoreHR';
 
+const to = (node: string) => ({ node, type: 'main' as const, index: 0 });
+
+const STRAIGHT: IConnections = { Source: { main: [[to(NODE_NAME)]] } };
+
+const LOOPED: IConnections = {
+	Source: { main: [[to('Loop')]] },
+	Loop: { main: [[], [to(NODE_NAME)]] },
+	[NODE_NAME]: { main: [[to('Loop')], [to('Loop')]] },
+};
+
 const logs = captureLogs();
 
 export async function runNode(tested: Package, options: NodeRun): Promise<NodeResult> {
@@ -76,6 +89,14 @@ export async function runNode(tested: Package, options: NodeRun): Promise<NodeRe
 				parameters: {},
 			},
 			{
+				id: '3',
+				name: 'Loop',
+				type: LOOP_TYPE,
+				typeVersion: 1,
+				position: [100, 0],
+				parameters: {},
+			},
+			{
 				id: '2',
 				name: NODE_NAME,
 				type,
@@ -87,8 +108,12 @@ export async function runNode(tested: Package, options: NodeRun): Promise<NodeRe
 				...options.settings,
 			},
 		],
-		connections: { Source: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] } },
-		nodeTypes: new NodeTypes({ [SOURCE_TYPE]: new Source(options.items), [type]: tested.node }),
+		connections: options.batchSize === undefined ? STRAIGHT : LOOPED,
+		nodeTypes: new NodeTypes({
+			[SOURCE_TYPE]: new Source(options.items),
+			[LOOP_TYPE]: new Loop(options.batchSize ?? 1),
+			[type]: tested.node,
+		}),
 		settings: { executionOrder: 'v1' },
 	});
 	return await execute(workflow, options);

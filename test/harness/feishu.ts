@@ -79,7 +79,6 @@ export async function restore(
 	const { with: overrides, options, ...rest } = run;
 	return await runNode(sources, {
 		items: items.map((item) => (typeof item === 'string' ? { id: item } : item)),
-		credentials: customAppCredential(),
 		onError: 'continueErrorOutput',
 		parameters: {
 			resource: 'preHire',
@@ -90,6 +89,7 @@ export async function restore(
 			...overrides,
 		},
 		...rest,
+		credentials: rest.credentials ?? customAppCredential(),
 	});
 }
 

@@ -2,6 +2,7 @@
 import {
 	NodeConnectionTypes,
 	type IDataObject,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type INodeTypes,
@@ -14,6 +15,8 @@ export const FEISHU_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHr';
 export const FEISHU_TOOL_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHrTool';
 
 export const SOURCE_TYPE = 'test.source';
+
+export const LOOP_TYPE = 'test.loop';
 
 export class NodeTypes implements INodeTypes {
 	constructor(private readonly types: Readonly<Record<string, INodeType>>) {}
@@ -47,6 +50,30 @@ export class Source implements INodeType {
 
 	constructor(items: IDataObject[]) {
 		this.execute = async () => [items.map((json) => ({ json }))];
+	}
+}
+
+/** Hands its items on in batches, as Loop Over Items does: output 0 when all are done, output 1 for each batch. */
+// eslint-disable-next-line @n8n/community-nodes/node-usable-as-tool -- a test's loop is no agent's tool
+export class Loop implements INodeType {
+	description: INodeTypeDescription = {
+		...plainDescription('Loop'),
+		name: 'loop',
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+	};
+
+	readonly execute: NonNullable<INodeType['execute']>;
+
+	constructor(batchSize: number) {
+		const waiting: INodeExecutionData[] = [];
+		const done: INodeExecutionData[] = [];
+		let started = false;
+		this.execute = async function () {
+			(started ? done : waiting).push(...this.getInputData());
+			started = true;
+			const batch = waiting.splice(0, batchSize);
+			return batch.length > 0 ? [[], batch.map(({ json }) => ({ json }))] : [done, []];
+		};
 	}
 }
 

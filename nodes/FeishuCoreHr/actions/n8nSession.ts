@@ -12,11 +12,17 @@ import type { Session } from '../feishu/session';
 import type { RunOptions } from './fields/options';
 
 export function createSession(context: IExecuteFunctions, options: RunOptions): Session {
+	const signal = context.getExecutionCancelSignal();
 	return {
-		plain: async (request) => (await context.helpers.httpRequest(request)) as unknown,
+		// Unlike the helper with authentication, this one does not end with the execution by itself.
+		plain: async (request) =>
+			(await context.helpers.httpRequest({
+				...request,
+				...(signal !== undefined && { abortSignal: signal }),
+			})) as unknown,
 		authenticated: (credential) => async (request) =>
 			await sendSigned(context, credential, request),
-		signal: context.getExecutionCancelSignal(),
+		signal,
 		timeoutMs: options.timeout,
 		maxRetries: options.maxRetries,
 		requestsPerMinute: options.requestsPerMinute,
