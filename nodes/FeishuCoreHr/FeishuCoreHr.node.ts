@@ -10,6 +10,7 @@ import {
 import { durationHints } from './actions/durationHints';
 import { operationFields } from './actions/operations';
 import { route } from './actions/router';
+import { searchPreHires } from './methods/listSearch';
 
 export class FeishuCoreHr implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,8 +22,9 @@ export class FeishuCoreHr implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ ({ restore: "Restore" })[$parameter.operation] + ": pre-hire" }}',
-		description: 'Restore withdrawn pre-hires in Feishu People (飞书人事)',
+		subtitle:
+			'={{ { getMany: "get many", restore: "restore", withdraw: "withdraw" }[$parameter["operation"]] + ": pre-hire" }}',
+		description: 'Restore, find and withdraw pre-hires in Feishu People (飞书人事)',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -53,18 +55,32 @@ export class FeishuCoreHr implements INodeType {
 				displayOptions: { show: { resource: ['preHire'] } },
 				options: [
 					{
+						name: 'Get Many',
+						value: 'getMany',
+						action: 'Get many pre hires',
+						description: 'List people by status, start date, name, department or ID',
+					},
+					{
 						name: 'Restore',
 						value: 'restore',
 						action: 'Restore pre hire',
 						description: 'Bring a withdrawn pre-hire back into onboarding (恢复入职)',
 					},
+					{
+						name: 'Withdraw',
+						value: 'withdraw',
+						action: 'Withdraw pre hire',
+						description: 'Take a pre-hire out of onboarding (撤销入职)',
+					},
 				],
 				default: 'restore',
-				description: 'What to do with the pre-hire of each item',
+				description: 'What to do for each item',
 			},
 			...operationFields,
 		],
 	};
+
+	methods = { listSearch: { searchPreHires } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

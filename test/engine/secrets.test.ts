@@ -14,6 +14,7 @@ import { CUSTOM_APP, RESTORE_CODES, STORE_APP, type Api, type Fault } from '../s
 
 useSimulator({
 	people: [...withdrawnPeople(60), ...withdrawnPeople(5, { tenant: 'tenant-a' })],
+	quota: { limit: 10_000, windowMs: 60_000 },
 });
 useTimings(QUICK);
 

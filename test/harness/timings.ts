@@ -17,5 +17,6 @@ export const QUICK: Partial<typeof timing> = {
 	backoffBaseMs: 1,
 	searchLagMs: 20,
 	quotaPauseMs: 10,
+	quotaWindowMs: 100,
 	exchangeRestMs: 20,
 };

@@ -3,6 +3,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
+	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPE } from '../feishu/account';
@@ -11,8 +12,15 @@ import { refuseInput, succeed, type Result } from '../feishu/failure';
 import type { Session } from '../feishu/session';
 import type { RunOptions } from './fields/options';
 
-export function createSession(context: IExecuteFunctions, options: RunOptions): Session {
-	const signal = context.getExecutionCancelSignal();
+/** A run of the node, or the editor that fills a list. */
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
+export function createSession(
+	context: Context,
+	options: Omit<RunOptions, 'maxConcurrency'>,
+): Session {
+	const signal =
+		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
 		// Unlike the helper with authentication, this one does not end with the execution by itself.
 		plain: async (request) =>
@@ -22,6 +30,7 @@ export function createSession(context: IExecuteFunctions, options: RunOptions): 
 			})) as unknown,
 		authenticated: (credential) => async (request) =>
 			await sendSigned(context, credential, request),
+		startedAt: Date.now(),
 		signal,
 		timeoutMs: options.timeout,
 		maxRetries: options.maxRetries,
@@ -33,8 +42,8 @@ export function createSession(context: IExecuteFunctions, options: RunOptions): 
 
 /** Resolves the credential's expressions for this item. n8n's own helper would always take the first item's. */
 export async function readCredential(
-	context: IExecuteFunctions,
-	itemIndex: number,
+	context: Context,
+	itemIndex?: number,
 ): Promise<Result<ICredentialDataDecryptedObject>> {
 	try {
 		return succeed(await context.getCredentials(CREDENTIAL_TYPE, itemIndex));
@@ -49,7 +58,7 @@ export async function readCredential(
 }
 
 async function sendSigned(
-	context: IExecuteFunctions,
+	context: Context,
 	credential: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<unknown> {

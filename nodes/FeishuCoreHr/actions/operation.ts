@@ -3,7 +3,6 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { Result } from '../feishu/failure';
 import type { Identity, Session } from '../feishu/session';
-import type { Written } from '../feishu/write';
 
 export interface Operation {
 	/** What n8n shows for this operation; when to show it is added in `operations.ts`. */
@@ -15,21 +14,28 @@ export interface Operation {
 }
 
 /** What one item asks for. */
-export interface Request {
-	/** The same for items that ask for exactly the same. Holds no secret: n8n saves it with the execution. */
+export type Request = Read | Change;
+
+interface Common {
+	/** The parameters in one text: the same for the same question. Holds no secret: n8n saves it with the execution. */
 	key: string;
-	/** Whom a change is about: never two changes of one subject at a time. A read has none. */
-	subject?: string;
 	/** Whether the input's own fields stand beside the result. */
 	includeInputFields: boolean;
-	/** Does it. One JSON object for each output item. */
+}
+
+/** Asks Feishu for something and changes nothing. */
+export interface Read extends Common {
+	kind: 'read';
+	/** One JSON object for each output item. */
 	perform(session: Session, identity: Identity): Promise<Result<IDataObject[]>>;
 }
 
-/** What a success says about where it is known from. */
-export function evidence(written: Written): IDataObject {
-	return {
-		...(written.logId !== undefined && { log_id: written.logId }),
-		...(written.confirmedBySearch && { confirmed_by: 'search' }),
-	};
+/** Changes one person. Two changes of the same person are never under way at once. */
+export interface Change extends Common {
+	kind: 'change';
+	/** Everything but the person, in one text: changes that are equal in it and in the person are one. */
+	settings: string;
+	/** Finds the person's `pre_hire_id`; for some ways of naming a person that takes a search. */
+	find(session: Session, identity: Identity): Promise<Result<string>>;
+	perform(session: Session, identity: Identity, preHireId: string): Promise<Result<IDataObject>>;
 }

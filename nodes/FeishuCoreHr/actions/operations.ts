@@ -1,11 +1,15 @@
 /** All operations, by resource and by the value of the Operation field. */
 import type { INodeProperties } from 'n8n-workflow';
 
+import { getManyOperation } from './getMany.operation';
 import type { Operation } from './operation';
 import { restoreOperation } from './restore.operation';
+import { withdrawOperation } from './withdraw.operation';
 
 const PRE_HIRE_OPERATIONS: Readonly<Record<string, Operation>> = {
+	getMany: getManyOperation,
 	restore: restoreOperation,
+	withdraw: withdrawOperation,
 };
 
 /** The operation that a node is set to. Undefined for a value that no version of this node has had. */

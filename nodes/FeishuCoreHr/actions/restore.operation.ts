@@ -1,13 +1,13 @@
 /** Restore: brings a withdrawn pre-hire back into onboarding. */
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { about, refuseInput, succeed, type Result } from '../feishu/failure';
+import { refuseInput, succeed, type Result } from '../feishu/failure';
 import { restorePreHire } from '../feishu/restorePreHire';
-import type { Written } from '../feishu/write';
+import { readChange } from './change';
 import { confirmWorkforceField, readConfirmWorkforce } from './fields/confirmWorkforce';
-import { optionsField, readIncludeInputFields } from './fields/options';
-import { preHireIdField, readPreHireId } from './fields/preHireId';
-import { evidence, type Operation, type Request } from './operation';
+import { optionsField } from './fields/options';
+import { preHireField } from './fields/preHire';
+import type { Operation, Request } from './operation';
 
 const ifNotWithdrawnField: INodeProperties = {
 	displayName: 'If Not Withdrawn',
@@ -32,44 +32,32 @@ const ifNotWithdrawnField: INodeProperties = {
 };
 
 export const restoreOperation: Operation = {
-	fields: [preHireIdField, confirmWorkforceField, optionsField([ifNotWithdrawnField])],
+	fields: [preHireField, confirmWorkforceField, optionsField([ifNotWithdrawnField])],
 	beforeRunningAgain:
 		'Before running again, set Options > If Not Withdrawn to Succeed If Active: people who are restored already then count as successes.',
 	read: readRestore,
 };
 
 function readRestore(context: IExecuteFunctions, itemIndex: number): Result<Request> {
-	const preHireId = readPreHireId(context.getNodeParameter('preHireId', itemIndex, null));
-	if (!preHireId.ok) return preHireId;
-	return about(preHireId.value, readRest(context, itemIndex, preHireId.value));
-}
-
-function readRest(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	preHireId: string,
-): Result<Request> {
-	const force = readConfirmWorkforce(context.getNodeParameter('confirmWorkforce', itemIndex, null));
-	if (!force.ok) return force;
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const succeedIfActive = readIfNotWithdrawn(options.ifNotWithdrawn ?? 'fail');
-	if (!succeedIfActive.ok) return succeedIfActive;
-	const includeInputFields = readIncludeInputFields(options);
-	if (!includeInputFields.ok) return includeInputFields;
-	const confirmWorkforce = force.value;
-	return succeed({
-		key: JSON.stringify([preHireId, confirmWorkforce, succeedIfActive.value]),
-		subject: preHireId,
-		includeInputFields: includeInputFields.value,
-		perform: async (session, identity) => {
-			const written = await restorePreHire(session, identity, {
-				preHireId,
-				confirmWorkforce,
-				succeedIfActive: succeedIfActive.value,
-			});
-			if (!written.ok) return about(preHireId, written);
-			return succeed([describeRestored(preHireId, confirmWorkforce, written.value)]);
-		},
+	return readChange(context, itemIndex, (options) => {
+		const force = readConfirmWorkforce(
+			context.getNodeParameter('confirmWorkforce', itemIndex, null),
+		);
+		if (!force.ok) return force;
+		const ifActive = readIfNotWithdrawn(options.ifNotWithdrawn ?? 'fail');
+		if (!ifActive.ok) return ifActive;
+		const confirmWorkforce = force.value;
+		const succeedIfActive = ifActive.value;
+		return succeed({
+			settings: JSON.stringify([confirmWorkforce, succeedIfActive]),
+			stages: succeedIfActive ? ['withdrawn', 'preboarding', 'day_one'] : ['withdrawn'],
+			send: async (session, identity, preHireId) =>
+				await restorePreHire(session, identity, { preHireId, confirmWorkforce, succeedIfActive }),
+			describe: ({ when }) => ({
+				outcome: when === 'already' ? 'already_restored' : 'restored',
+				confirm_workforce: confirmWorkforce,
+			}),
+		});
 	});
 }
 
@@ -80,18 +68,4 @@ function readIfNotWithdrawn(value: unknown): Result<boolean> {
 		'If Not Withdrawn is neither fail nor succeedIfActive',
 		'Choose one of the two in Options, or use an expression that gives fail or succeedIfActive.',
 	);
-}
-
-function describeRestored(
-	preHireId: string,
-	confirmWorkforce: boolean,
-	written: Written,
-): IDataObject {
-	return {
-		pre_hire_id: preHireId,
-		success: true,
-		outcome: written.when === 'already' ? 'already_restored' : 'restored',
-		confirm_workforce: confirmWorkforce,
-		...evidence(written),
-	};
 }

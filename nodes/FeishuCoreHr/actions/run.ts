@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { cleanText } from '../feishu/cleanText';
 import { fail, refuseInput, succeed, type Result } from '../feishu/failure';
-import { readIdentity, type Identity, type Session } from '../feishu/session';
+import { readIdentity, type Session } from '../feishu/session';
 import { readRunOptions } from './fields/options';
 import { FinishedItems } from './finishedItems';
 import { createSession, readCredential } from './n8nSession';
@@ -21,7 +21,7 @@ export interface Outcome {
 export class Run {
 	private readonly finished: FinishedItems;
 
-	private readonly people = new SamePerson<Result<IDataObject[]>>();
+	private readonly people = new SamePerson<Result<IDataObject>>();
 
 	private constructor(
 		private readonly context: IExecuteFunctions,
@@ -70,12 +70,22 @@ export class Run {
 	private async ask(itemIndex: number, request: Request): Promise<Result<IDataObject[]>> {
 		const identity = await readIdentity(async () => await readCredential(this.context, itemIndex));
 		if (!identity.ok) return identity;
-		const { owner } = identity.value.account;
-		return await this.people.run(
-			owner,
-			request,
-			async () => await perform(request, this.session, identity.value),
+		const { session } = this;
+		if (request.kind === 'read') {
+			return await sheltered(async () => await request.perform(session, identity.value));
+		}
+		const preHireId = await sheltered(async () => await request.find(session, identity.value));
+		if (!preHireId.ok) return preHireId;
+		const person = `${identity.value.account.owner} ${preHireId.value}`;
+		const changed = await this.people.run(
+			person,
+			request.settings,
+			async () =>
+				await sheltered(
+					async () => await request.perform(session, identity.value, preHireId.value),
+				),
 		);
+		return changed.ok ? succeed([changed.value]) : changed;
 	}
 }
 
@@ -94,13 +104,9 @@ function guard<T>(read: () => Result<T>): Result<T> {
 }
 
 /** A mistake of this node must not take the other items with it. Its text stays out: it may hold anything. */
-async function perform(
-	request: Request,
-	session: Session,
-	identity: Identity,
-): Promise<Result<IDataObject[]>> {
+async function sheltered<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 	try {
-		return await request.perform(session, identity);
+		return await work();
 	} catch (error) {
 		return fail({
 			message: `This node failed unexpectedly (${error instanceof Error ? error.name : 'no error'})`,

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { attempt, secretsInvolved } from './attempt';
 import type { CodeTable } from './codes/entry';
-import { fail, succeed, type Failure, type Result } from './failure';
+import { cancelledFailure, fail, succeed, type Failure, type Result } from './failure';
 import { judge, judgeContradiction, type Verdict } from './judge';
 import { readObject, type Reply } from './reply';
 import { Tries } from './retry';
@@ -80,7 +80,7 @@ async function ask<T>(
 	const { preHireId, ...content } = question;
 	const { method, path, api } = endpoint;
 	const outcome = await attempt(session, identity, api, { method, path, ...content });
-	if (outcome.kind === 'cancelled') return { sent: false, verdict: CANCELLED };
+	if (outcome.kind === 'cancelled') return { sent: false, verdict: cancelled() };
 	if (outcome.kind === 'failed') {
 		return { sent: false, verdict: { failure: outcome.failure, cure: 'none', applied: 'no' } };
 	}
@@ -107,15 +107,6 @@ function secondsToMs(seconds: number | undefined): number | undefined {
 	return seconds === undefined ? undefined : seconds * 1_000;
 }
 
-const CANCELLED: Verdict = {
-	failure: {
-		message: 'The execution was cancelled before this item was finished',
-		code: 'CANCELLED',
-		category: 'unknown',
-		retryable: true,
-		hint: 'Run this item again.',
-		attempts: 0,
-	},
-	cure: 'none',
-	applied: 'no',
-};
+function cancelled(): Verdict {
+	return { failure: cancelledFailure(), cure: 'none', applied: 'no' };
+}

@@ -53,6 +53,18 @@ export function fail(failure: Failure): { ok: false; failure: Failure } {
 	return { ok: false, failure };
 }
 
+/** The execution was cancelled before there was an answer. */
+export function cancelledFailure(): Failure {
+	return {
+		message: 'The execution was cancelled before this item was finished',
+		code: 'CANCELLED',
+		category: 'unknown',
+		retryable: true,
+		hint: 'Run this item again.',
+		attempts: 0,
+	};
+}
+
 /** Names the person in a failure. */
 export function about<T>(preHireId: string, result: Result<T>): Result<T> {
 	return result.ok ? result : fail({ ...result.failure, pre_hire_id: preHireId });

@@ -20,6 +20,8 @@ export interface Session {
 	plain: Transmit;
 	/** n8n's request function that signs with this credential. */
 	authenticated(credential: ICredentialDataDecryptedObject): Transmit;
+	/** Epoch ms. */
+	startedAt: number;
 	signal: AbortSignal | undefined;
 	/** How long one request may take, in milliseconds. */
 	timeoutMs: number;

@@ -17,6 +17,8 @@ export const timing = {
 	backoffCeilingMs: 20_000,
 	/** Feishu's search shows a change up to this much later. */
 	searchLagMs: 5_000,
+	/** For how long one pass over search answers for ATS application IDs. */
+	atsPassMs: 60_000,
 	/** Longest uninterruptible sleep: cancellation is noticed after at most this long. */
 	sliceMs: 250,
 };

@@ -1,0 +1,164 @@
+/** Filters of Get Many: read from n8n's fields, written as Feishu's search wants them. */
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { readDay } from './day';
+import { readTextList } from './textList';
+
+const STATUSES = ['any', 'completed', 'day_one', 'deleted', 'preboarding', 'withdrawn'] as const;
+
+export const filtersField: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	description: 'Which people to return. A person has to pass every filter that is set.',
+	options: [
+		{
+			displayName: 'Department IDs',
+			name: 'departmentIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 7063072995761456670',
+			description: 'People of these departments: at most 100 IDs, separated by commas, or a list',
+		},
+		{
+			displayName: 'Name or Worker ID',
+			name: 'keyWord',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Li Na',
+			description:
+				'People whose preferred name contains this text, or whose worker ID is exactly this',
+		},
+		{
+			displayName: 'Onboarding Status',
+			name: 'onboardingStatus',
+			type: 'options',
+			options: [
+				{ name: 'Any', value: 'any', description: 'Everybody, whatever the status' },
+				{ name: 'Completed', value: 'completed', description: '已完成: has joined' },
+				{ name: 'Day One', value: 'day_one', description: '准备就绪: ready for the first day' },
+				{ name: 'Deleted', value: 'deleted', description: '已删除: cannot be restored' },
+				{ name: 'Preboarding', value: 'preboarding', description: '待入职: is about to join' },
+				{ name: 'Withdrawn', value: 'withdrawn', description: '已撤销: can be restored' },
+			],
+			default: 'withdrawn',
+			description: 'Where the people stand in onboarding. Without this filter: withdrawn.',
+		},
+		{
+			displayName: 'Pre-Hire IDs',
+			name: 'preHireIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 7345005664477775407',
+			description: 'Exactly these people: at most 100 IDs, separated by commas, or a list of texts',
+		},
+		{
+			displayName: 'Start Date From',
+			name: 'startDateFrom',
+			type: 'dateTime',
+			default: '',
+			description: 'People who start on this day or later. The time of day is ignored.',
+		},
+		{
+			displayName: 'Start Date To',
+			name: 'startDateTo',
+			type: 'dateTime',
+			default: '',
+			description: 'People who start on this day or earlier. The time of day is ignored.',
+		},
+		{
+			displayName: 'Updated From',
+			name: 'updatedFrom',
+			type: 'dateTime',
+			default: '',
+			description:
+				'People whose record was changed on this day or later. The time of day is ignored.',
+		},
+		{
+			displayName: 'Updated To',
+			name: 'updatedTo',
+			type: 'dateTime',
+			default: '',
+			description:
+				'People whose record was changed on this day or earlier. The time of day is ignored.',
+		},
+		{
+			displayName: 'Worker IDs',
+			name: 'workerIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. A0001',
+			description: 'People with these worker IDs: at most 100, separated by commas, or a list',
+		},
+	],
+};
+
+/** Filters that are lists, and their names in Feishu's search. */
+const LISTS = [
+	['departmentIds', 'Department IDs', 'department_ids'],
+	['preHireIds', 'Pre-Hire IDs', 'pre_hire_ids'],
+	['workerIds', 'Worker IDs', 'worker_ids'],
+] as const;
+
+/** Filters that are days. Feishu takes them in pairs. */
+const DAYS = [
+	['startDate', 'Start Date', 'onboarding_date'],
+	['updated', 'Updated', 'updated_date'],
+] as const;
+
+/** Stand for "no limit" where only one end of a pair is set. */
+const FIRST_DAY = '1970-01-01';
+
+const LAST_DAY = '2099-12-31';
+
+/** The body of Feishu's search, without `fields`. */
+export function readFilters(filters: IDataObject): Result<Record<string, unknown>> {
+	const body: Record<string, unknown> = {};
+	const status = readStatus(filters.onboardingStatus ?? 'withdrawn');
+	if (!status.ok) return status;
+	if (status.value !== 'any') body.onboarding_status = status.value;
+	if (isSet(filters.keyWord)) body.key_word = String(filters.keyWord).trim();
+	for (const [name, label, target] of LISTS) {
+		const list = readTextList(filters[name], label);
+		if (!list.ok) return list;
+		if (list.value.length > 0) body[target] = list.value;
+	}
+	for (const [name, label, target] of DAYS) {
+		const days = readDays(filters[`${name}From`], filters[`${name}To`], label);
+		if (!days.ok) return days;
+		if (days.value === undefined) continue;
+		[body[`${target}_start`], body[`${target}_end`]] = days.value;
+	}
+	return succeed(body);
+}
+
+function readStatus(value: unknown): Result<string> {
+	const status = STATUSES.find((known) => known === value);
+	if (status !== undefined) return succeed(status);
+	return refuseInput(
+		'INVALID_ONBOARDING_STATUS',
+		`Onboarding Status is none of ${STATUSES.join(', ')}`,
+		'Choose one from the list, or use an expression that gives one of these words.',
+	);
+}
+
+function readDays(from: unknown, to: unknown, label: string): Result<[string, string] | undefined> {
+	if (!isSet(from) && !isSet(to)) return succeed(undefined);
+	const start = isSet(from) ? readDay(from, `${label} From`) : succeed(FIRST_DAY);
+	if (!start.ok) return start;
+	const end = isSet(to) ? readDay(to, `${label} To`) : succeed(LAST_DAY);
+	if (!end.ok) return end;
+	if (start.value <= end.value) return succeed([start.value, end.value]);
+	return refuseInput(
+		'INVALID_DATE_RANGE',
+		`${label} From (${start.value}) is after ${label} To (${end.value})`,
+		`Swap ${label} From and ${label} To, or clear one of them.`,
+	);
+}
+
+function isSet(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}

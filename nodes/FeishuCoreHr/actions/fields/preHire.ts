@@ -1,0 +1,100 @@
+/** Pre-Hire: which person an item is about, by ID, from a list, or as the ATS knows them. */
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { findByAtsApplication } from '../../feishu/atsApplications';
+import { about, succeed, type Result } from '../../feishu/failure';
+import type { OnboardingStatus } from '../../feishu/searchPreHires';
+import type { Identity, Session } from '../../feishu/session';
+import { readIdText, type IdField } from './idText';
+
+export const preHireField: INodeProperties = {
+	displayName: 'Pre-Hire',
+	name: 'preHireId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The person in Feishu People > Onboarding whom each item is about',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchPreHires', searchable: true },
+			placeholder: 'Choose a person, or type a name or worker ID',
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 7345005664477775407',
+			hint: 'The pre_hire_id from Feishu, as text: as a number it loses digits',
+		},
+		{
+			displayName: 'By ATS Application ID',
+			name: 'atsApplicationId',
+			type: 'string',
+			placeholder: 'e.g. 7137809347463546412',
+			hint: 'The application ID of the recruiting system. The person is looked up in Feishu, so the app needs a search scope.',
+		},
+	],
+};
+
+/** One person as the parameter names them. */
+export interface PersonReference {
+	/** The same for the same parameter. */
+	key: string;
+	/** The ID, or undefined where it has to be looked up. */
+	preHireId?: string;
+	find(session: Session, identity: Identity): Promise<Result<string>>;
+}
+
+/** `stages` are searched one after the other for an ATS application ID; the first that has it counts. */
+export function readPreHire(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	stages: readonly OnboardingStatus[],
+): Result<PersonReference> {
+	const parameter: unknown = context.getNodeParameter('preHireId', itemIndex, null);
+	const { mode, value } = isLocator(parameter) ? parameter : { mode: 'id', value: parameter };
+	if (mode === 'atsApplicationId') {
+		const id = readIdText(value, ATS_APPLICATION_ID);
+		if (!id.ok) return id;
+		return succeed({
+			key: `ats ${id.value}`,
+			find: async (session, identity) =>
+				await findByAtsApplication(session, identity, id.value, stages),
+		});
+	}
+	const id = readIdText(value, PRE_HIRE_ID);
+	if (!id.ok) return id;
+	return succeed({ key: id.value, preHireId: id.value, find: async () => id });
+}
+
+/** Names the person in a failure where the ID is known. */
+export function aboutPerson<T>(person: PersonReference, result: Result<T>): Result<T> {
+	return person.preHireId === undefined ? result : about(person.preHireId, result);
+}
+
+const PRE_HIRE_ID: IdField = {
+	label: 'Pre-Hire ID',
+	code: 'INVALID_PRE_HIRE_ID',
+	wayOut:
+		'Give the pre_hire_id that Feishu returned on creating or searching the person, such as 7345005664477775407.',
+	form: { pattern: /^\d+$/, violation: 'has something other than digits in it' },
+};
+
+const ATS_APPLICATION_ID: IdField = {
+	label: 'ATS Application ID',
+	code: 'INVALID_ATS_APPLICATION_ID',
+	wayOut: 'Give the application ID that the recruiting system shows for this candidate, as text.',
+};
+
+interface Locator {
+	__rl: true;
+	mode: string;
+	value?: unknown;
+}
+
+function isLocator(parameter: unknown): parameter is Locator {
+	return typeof parameter === 'object' && parameter !== null && '__rl' in parameter;
+}

@@ -1,0 +1,110 @@
+/** The list of the Pre-Hire field: people by name or worker ID, those first whom the operation can work on. */
+import {
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { failureError } from '../actions/failureOutput';
+import { createSession, readCredential } from '../actions/n8nSession';
+import type { Result } from '../feishu/failure';
+import { readObject } from '../feishu/reply';
+import {
+	searchPreHires as searchPage,
+	type FoundPreHire,
+	type OnboardingStatus,
+} from '../feishu/searchPreHires';
+import { readIdentity } from '../feishu/session';
+import { WITHDRAWABLE } from '../feishu/withdrawPreHire';
+
+/** People that one page of the list shows. */
+const PAGE_SIZE = 50;
+
+/** A person waits at the screen: few retries, a short timeout. */
+const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeout: 15_000 };
+
+const EVERY_STAGE: readonly OnboardingStatus[] = [
+	'withdrawn',
+	'preboarding',
+	'day_one',
+	'completed',
+	'deleted',
+];
+
+const LIST_FIELDS = [
+	'person_info.preferred_name',
+	'onboarding_info.onboarding_status',
+	'onboarding_info.onboarding_date',
+];
+
+/** Where the list goes on: one stage after the other, page by page. */
+interface Place {
+	stage: number;
+	pageToken?: string;
+}
+
+/** Without a filter only people in the stages that the operation works on; with one, everybody else after them. */
+export async function searchPreHires(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const wanted: readonly OnboardingStatus[] =
+		this.getCurrentNodeParameter('operation') === 'withdraw' ? WITHDRAWABLE : ['withdrawn'];
+	const text = filter?.trim() ?? '';
+	const stages =
+		text === '' ? wanted : [...wanted, ...EVERY_STAGE.filter((stage) => !wanted.includes(stage))];
+	const session = createSession(this, LIST_OPTIONS);
+	const identity = unwrap(this, await readIdentity(async () => await readCredential(this)));
+	const results: INodeListSearchItems[] = [];
+	let place: Place | undefined = readPlace(paginationToken);
+	while (place !== undefined && results.length < PAGE_SIZE) {
+		const filters = {
+			onboarding_status: stages[place.stage],
+			fields: LIST_FIELDS,
+			...(text !== '' && { key_word: text }),
+		};
+		const page = unwrap(
+			this,
+			await searchPage(session, identity, filters, PAGE_SIZE, place.pageToken),
+		);
+		results.push(...page.people.map(describePerson));
+		place = nextPlace(place, page.nextPageToken, stages.length);
+	}
+	return place === undefined ? { results } : { results, paginationToken: JSON.stringify(place) };
+}
+
+function readPlace(paginationToken: string | undefined): Place {
+	return paginationToken === undefined || paginationToken === ''
+		? { stage: 0 }
+		: (JSON.parse(paginationToken) as Place);
+}
+
+function nextPlace(place: Place, pageToken: string | undefined, stages: number): Place | undefined {
+	if (pageToken !== undefined) return { stage: place.stage, pageToken };
+	return place.stage + 1 < stages ? { stage: place.stage + 1 } : undefined;
+}
+
+/** `Li Na · withdrawn · starts 2026-12-01`. */
+function describePerson(person: FoundPreHire): INodeListSearchItems {
+	const { onboarding_status: status, onboarding_date: date } = readObject(person.onboarding_info);
+	const name = readObject(person.person_info).preferred_name;
+	const parts = [
+		typeof name === 'string' && name !== '' ? name : person.pre_hire_id,
+		...(typeof status === 'string' ? [status.replaceAll('_', ' ')] : []),
+		...(typeof date === 'string' && date !== '' ? [`starts ${date}`] : []),
+	];
+	return { name: parts.join(' · '), value: person.pre_hire_id };
+}
+
+/** The editor shows the error's message in place of the list, so the missing scope has to stand in it. */
+function unwrap<T>(context: ILoadOptionsFunctions, result: Result<T>): T {
+	if (result.ok) return result.value;
+	const { failure } = result;
+	const scopes = failure.missing_scopes?.join(' or ');
+	const message =
+		scopes === undefined
+			? failure.message
+			: `To list people, the app needs the scope ${scopes} in Feishu’s developer console`;
+	throw failureError(context.getNode(), { ...failure, message }, 0, '');
+}
