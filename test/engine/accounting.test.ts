@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 import type { NodeResult } from '../harness/engine';
-import { failureOf, linksOf, restore, sources, type RestoreRun } from '../harness/feishu';
+import { failureOf, linksOf, restore, sources, type OperationRun } from '../harness/feishu';
 import { CredentialStore } from '../harness/credentialStore';
 import { useTimings } from '../harness/timings';
 import {
@@ -54,7 +54,7 @@ const scenario = fc.record({
 	maxConcurrency: fc.integer({ min: 1, max: 8 }),
 	maxRetries: fc.integer({ min: 0, max: 2 }),
 	ifNotWithdrawn: fc.constantFrom('fail', 'succeedIfActive'),
-	onError: fc.constantFrom<RestoreRun['onError'][]>(
+	onError: fc.constantFrom<OperationRun['onError'][]>(
 		'continueErrorOutput',
 		'continueRegularOutput',
 		'stopWorkflow',

@@ -6,7 +6,7 @@ import {
 	restore,
 	useSimulator,
 	withdrawnPeople,
-	type RestoreRun,
+	type OperationRun,
 } from '../harness/feishu';
 import { useTimings } from '../harness/timings';
 import { pause, until } from '../harness/until';
@@ -17,7 +17,7 @@ useTimings({ searchLagMs: 50 });
 const ids = Array.from({ length: 50 }, (_, index) => idNumber(index));
 
 /** Runs until `when()`, presses Stop, and watches what is sent afterwards. */
-async function cancelWhen(when: () => boolean, run: RestoreRun) {
+async function cancelWhen(when: () => boolean, run: OperationRun) {
 	let cancelledAt = 0;
 	let sent = 0;
 	const { logs } = await restore(ids, {

@@ -12,6 +12,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { httpRequest } from '../harness/httpRequest';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
 import { QUICK, useTimings } from '../harness/timings';
 import { CUSTOM_APP, type Fault } from '../simulator';
 
@@ -221,6 +222,17 @@ it('is not asked again in the run once Feishu has refused', async () => {
 	const { error } = await restore(Array.from({ length: 10 }, (_, index) => idNumber(index)));
 	expect(error).toHaveLength(10);
 	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+});
+
+it('is given a new token when it is tested, not one that was revoked meanwhile', async () => {
+	await restore([idNumber(0)]);
+	feishu().revokeTokens();
+	timing.justIssuedMs = -1;
+	const tested = await new FeishuCoreHrApi().preAuthentication.call(
+		{ helpers: { httpRequest } },
+		{ ...customAppCredential().stored, accessToken: '' },
+	);
+	expect(tested.accessToken).toBe(feishu().issuedTokens[1]);
 });
 
 it('proves its token against a call that needs one and changes nothing', () => {

@@ -1,7 +1,7 @@
 /** Runs the node in n8n-core's own workflow engine and returns what its outputs received. */
 import './n8nFolder';
 
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,
 	type IConnections,
@@ -9,6 +9,8 @@ import {
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
 	type INodeParameters,
 	type INodeType,
 	type IRun,
@@ -75,7 +77,15 @@ const logs = captureLogs();
 
 export async function runNode(tested: Package, options: NodeRun): Promise<NodeResult> {
 	const type = options.type ?? FEISHU_TYPE;
-	const workflow = new Workflow({
+	return await execute(createWorkflow(tested, { ...options, type }), options);
+}
+
+function createWorkflow(
+	tested: Package,
+	options: Omit<NodeRun, 'credentials'> & { type: string },
+): Workflow {
+	const { type } = options;
+	return new Workflow({
 		id: 'test',
 		name: 'test',
 		active: false,
@@ -116,7 +126,27 @@ export async function runNode(tested: Package, options: NodeRun): Promise<NodeRe
 		}),
 		settings: { executionOrder: 'v1' },
 	});
-	return await execute(workflow, options);
+}
+
+/** Fills the list of the Pre-Hire field, as the editor asks n8n to. */
+export async function listSearch(
+	tested: Package,
+	credentials: CredentialStore,
+	parameters: INodeParameters,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const workflow = createWorkflow(tested, { items: [], parameters, type: FEISHU_TYPE });
+	const node = workflow.getNode(NODE_NAME);
+	const search = tested.node.methods?.listSearch?.searchPreHires;
+	if (node === null || search === undefined) throw new Error('The node has no list search');
+	const context = new LoadOptionsContext(
+		workflow,
+		node,
+		{ ...additionalData(credentials), currentNodeParameters: parameters },
+		'parameters.preHireId',
+	);
+	return await search.call(context as ILoadOptionsFunctions, filter, paginationToken);
 }
 
 async function execute(workflow: Workflow, options: NodeRun): Promise<NodeResult> {

@@ -64,7 +64,7 @@ export function storeAppCredential(fields: ICredentialDataDecryptedObject): Cred
 	});
 }
 
-export type RestoreRun = Partial<NodeRun> & {
+export type OperationRun = Partial<Omit<NodeRun, 'items'>> & {
 	/** Overrides of the node's parameters. */
 	with?: INodeParameters;
 	/** The node's options. */
@@ -72,26 +72,43 @@ export type RestoreRun = Partial<NodeRun> & {
 };
 
 /** Restores the person in each item's `id`; failures go to the error output. */
-export async function restore(
-	items: Array<string | NodeRun['items'][number]>,
-	run: RestoreRun = {},
+export async function restore(items: Items, run: OperationRun = {}): Promise<NodeResult> {
+	return await operate('restore', items, {
+		...run,
+		with: { preHireId: byId('={{ $json.id }}'), confirmWorkforce: false, ...run.with },
+	});
+}
+
+/** Withdraws the person in each item's `id`. */
+export async function withdraw(items: Items, run: OperationRun = {}): Promise<NodeResult> {
+	return await operate('withdraw', items, {
+		...run,
+		with: { preHireId: byId('={{ $json.id }}'), withdrawReason: 'Took another offer', ...run.with },
+	});
+}
+
+/** Searches once for each item. */
+export async function getMany(
+	parameters: INodeParameters,
+	run: OperationRun = {},
+	items: Items = ['once'],
 ): Promise<NodeResult> {
-	const { with: overrides, options, ...rest } = run;
+	return await operate('getMany', items, { ...run, with: parameters });
+}
+
+async function operate(operation: string, items: Items, run: OperationRun): Promise<NodeResult> {
+	const { with: parameters, options, ...rest } = run;
 	return await runNode(sources, {
 		items: items.map((item) => (typeof item === 'string' ? { id: item } : item)),
 		onError: 'continueErrorOutput',
-		parameters: {
-			resource: 'preHire',
-			operation: 'restore',
-			preHireId: byId('={{ $json.id }}'),
-			confirmWorkforce: false,
-			options: options ?? {},
-			...overrides,
-		},
+		parameters: { resource: 'preHire', operation, options: options ?? {}, ...parameters },
 		...rest,
 		credentials: rest.credentials ?? customAppCredential(),
 	});
 }
+
+/** Input items; a text stands for an item with that `id`. */
+export type Items = Array<string | NodeRun['items'][number]>;
 
 export function byId(value: unknown): INodeParameters[string] {
 	return { __rl: true, mode: 'id', value } as INodeParameters[string];

@@ -8,7 +8,7 @@ import type {
 
 import { readAccount, type Account } from './account';
 import type { Failure, Result } from './failure';
-import { findFreshToken, renewToken } from './tokens';
+import { findAgedToken, findFreshToken, renewToken } from './tokens';
 
 /** How long a token endpoint may take when n8n asks, in milliseconds. */
 const EXCHANGE_TIMEOUT_MS = 30_000;
@@ -34,7 +34,7 @@ export async function provideToken(
 			signal: undefined,
 			retry: async (ask) => await ask(),
 		},
-		tokenInUse(account, credential),
+		tokenToReplace(account, credential),
 	);
 	if (outcome === undefined) throw new Error('The token exchange was cancelled. Try again.');
 	const token = unwrap(outcome);
@@ -62,14 +62,18 @@ export function signRequest(
 	return { ...options, headers: { ...options.headers, Authorization: `Bearer ${token}` } };
 }
 
-/** The token that n8n has tried already. */
-function tokenInUse(
+/**
+ * The token that n8n does not want back. Of a custom app that is the stored one; where none is stored, as while the
+ * credential is tested, an older one of this process: it may have been revoked meanwhile.
+ */
+function tokenToReplace(
 	account: Account,
 	credential: ICredentialDataDecryptedObject,
 ): string | undefined {
 	if (account.appType === 'store') return signedWith.get(credential);
 	const { accessToken } = credential;
-	return typeof accessToken === 'string' && accessToken !== '' ? accessToken : undefined;
+	const isStored = typeof accessToken === 'string' && accessToken !== '';
+	return isStored ? accessToken : findAgedToken(account);
 }
 
 /** n8n shows a plain Error's message word for word in the credential form. One with a code or response shows only that. */

@@ -10,6 +10,8 @@ export const timing = {
 	quotaPauseCeilingMs: 120_000,
 	/** A token this close to its end is exchanged first, or at a tenth of its life if that is less. */
 	tokenMarginMs: 180_000,
+	/** A token of at most this age is as good as one from a new exchange. */
+	justIssuedMs: 10_000,
 	/** How soon a token endpoint that could not be reached is asked again. */
 	exchangeRestMs: 10_000,
 	/** The wait before try n is random between 0 and this times 2^n. */

@@ -82,6 +82,14 @@ export async function renewToken(
 	return undefined;
 }
 
+/** The process's own token, unless it was issued just now. Whoever asks without a token of their own does well to replace it. */
+export function findAgedToken(account: Account): string | undefined {
+	const { token } = stateOf(account.owner);
+	if (token === undefined) return undefined;
+	const age = Date.now() - (token.receivedAt ?? -Infinity);
+	return age > timing.justIssuedMs ? token.value : undefined;
+}
+
 /** Milliseconds for which a token endpoint that could not be reached is left alone. */
 export function exchangeRestMs(account: Account): number {
 	return Math.max(0, (stateOf(account.owner).restUntil ?? 0) - Date.now());

@@ -1,0 +1,141 @@
+/** By ATS Application ID: few searches, one answer. */
+import {
+	customAppCredential,
+	failureOf,
+	failuresOf,
+	feishu,
+	restore,
+	useSimulator,
+	type OperationRun,
+} from '../harness/feishu';
+import { QUICK, useTimings } from '../harness/timings';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
+
+const COUNT = 250;
+
+useSimulator({
+	people: Array.from({ length: COUNT }, (_, index) => ({
+		preHireId: String(1_000 + index),
+		preferredName: `Person ${index}`,
+		atsApplicationId: `ats-${index}`,
+	})),
+	quota: { limit: 10_000, windowMs: 60_000 },
+});
+useTimings({ ...QUICK, atsPassMs: 60_000 });
+
+const byAts = (run: OperationRun = {}): OperationRun => ({
+	...run,
+	with: { preHireId: { __rl: true, mode: 'atsApplicationId', value: '={{ $json.id }}' } },
+});
+
+const applications = Array.from({ length: 100 }, (_, index) => `ats-${index}`);
+
+it('costs one pass over the withdrawn for 100 items', async () => {
+	const { success, error } = await restore(applications, byAts());
+	expect(error).toEqual([]);
+	expect(success.map(({ json }) => json.pre_hire_id)).toEqual(
+		applications.map((_, index) => String(1_000 + index)),
+	);
+	expect(feishu().callsTo('search')).toHaveLength(Math.ceil(COUNT / 100));
+	expect(feishu().callsTo('restore')).toHaveLength(100);
+});
+
+it('costs no more for 50 executions at once', async () => {
+	const credentials = customAppCredential();
+	const runs = await Promise.all(
+		applications.slice(0, 50).map(async (id) => await restore([id], byAts({ credentials }))),
+	);
+	expect(runs.map(({ success }) => success.length)).toEqual(Array(50).fill(1));
+	expect(feishu().callsTo('search')).toHaveLength(Math.ceil(COUNT / 100));
+});
+
+it('finds in a second run the people that the first one restored', async () => {
+	await restore(applications.slice(0, 10), byAts());
+	timing.atsPassMs = 0;
+	const options = { ifNotWithdrawn: 'succeedIfActive' };
+	const { success } = await restore(applications.slice(0, 10), byAts({ options }));
+	expect(success.map(({ json }) => json.outcome)).toEqual(Array(10).fill('already_restored'));
+	const plain = await restore(applications.slice(0, 1), byAts());
+	expect(failureOf(plain.error[0])).toMatchObject({
+		code: 'ATS_APPLICATION_NOT_FOUND',
+		category: 'not_found',
+	});
+});
+
+it('says so when nobody has the ID, and asks once for all who have none', async () => {
+	const { error, success } = await restore(
+		['ats-0', 'nobody', 'none', 'no one'],
+		byAts({ options: { maxConcurrency: 1 } }),
+	);
+	expect(success).toHaveLength(1);
+	expect(failuresOf(error)).toEqual(
+		['nobody', 'none', 'no one'].map((id) =>
+			expect.objectContaining({
+				code: 'ATS_APPLICATION_NOT_FOUND',
+				category: 'not_found',
+				message: `No withdrawn pre-hire has the ATS application ID ${id}`,
+				attempts: 0,
+			}),
+		),
+	);
+	expect(feishu().callsTo('search')).toHaveLength(3);
+});
+
+it('says so when two people have the ID, and names them', async () => {
+	feishu().addPeople([{ preHireId: '9', preferredName: 'Twin', atsApplicationId: 'ats-0' }]);
+	const { error } = await restore(['ats-0'], byAts());
+	expect(failureOf(error[0])).toMatchObject({
+		code: 'ATS_APPLICATION_NOT_UNIQUE',
+		category: 'invalid_input',
+		hint: expect.stringContaining('1000, 9'),
+	});
+	expect(feishu().callsTo('restore')).toEqual([]);
+});
+
+it('asks afresh for somebody whom an older pass did not have', async () => {
+	await restore(['ats-0'], byAts());
+	feishu().addPeople([{ preHireId: '9', preferredName: 'New', atsApplicationId: 'new' }]);
+	const { success } = await restore(['new'], byAts());
+	expect(success[0]?.json.pre_hire_id).toBe('9');
+});
+
+it('treats the same person by ID and by application as one', async () => {
+	const { success } = await restore(
+		[
+			{ mode: 'id', id: '1000' },
+			{ mode: 'atsApplicationId', id: 'ats-0' },
+		],
+		{
+			with: {
+				preHireId: {
+					__rl: true,
+					mode: 'atsApplicationId',
+					value: '={{ $json.mode === "id" ? "ats-0" : $json.id }}',
+				},
+			},
+		},
+	);
+	expect(success).toHaveLength(2);
+	expect(feishu().callsTo('restore')).toHaveLength(1);
+});
+
+it('names the missing scope for every item, and asks once', async () => {
+	feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
+	const { error } = await restore(applications.slice(0, 20), byAts());
+	expect(error).toHaveLength(20);
+	expect(failureOf(error[0])).toMatchObject({
+		category: 'permission',
+		missing_scopes: expect.any(Array),
+	});
+	expect(feishu().callsTo('search')).toHaveLength(1);
+});
+
+it.each([
+	['an empty ID', '', 'INVALID_ATS_APPLICATION_ID'],
+	['an object', {}, 'INVALID_ATS_APPLICATION_ID'],
+	['a number that lost digits', Number('7137809347463546412'), 'INVALID_ATS_APPLICATION_ID'],
+])('refuses %s without a call', async (_name, id, code) => {
+	const { error } = await restore([{ id: id as never }], byAts());
+	expect(failureOf(error[0]).code).toBe(code);
+	expect(feishu().calls).toEqual([]);
+});

@@ -1,0 +1,259 @@
+/** Get Many: who comes out, how Feishu is asked, and what happens when a page fails. */
+import {
+	failureOf,
+	feishu,
+	getMany,
+	idNumber,
+	linksOf,
+	restore,
+	useSimulator,
+	withdraw,
+	withdrawnPeople,
+} from '../harness/feishu';
+import { QUICK, useTimings } from '../harness/timings';
+import type { PersonSeed } from '../simulator';
+
+const COUNT = 350;
+
+const people: PersonSeed[] = withdrawnPeople(COUNT).map((person, index) => ({
+	...person,
+	workerId: `W${index}`,
+	workEmail: `w${index}@example.com`,
+	departmentId: `d${index % 3}`,
+	onboardingDate: `2026-12-${String((index % 28) + 1).padStart(2, '0')}`,
+	atsApplicationId: `ats-${index}`,
+	updatedDate: `2026-11-${String((index % 28) + 1).padStart(2, '0')}`,
+}));
+
+useSimulator({
+	people: [...people, { preHireId: '5', preferredName: 'Li Na', onboardingStatus: 'preboarding' }],
+	quota: { limit: 10_000, windowMs: 60_000 },
+});
+useTimings(QUICK);
+
+const searches = () => feishu().callsTo('search');
+
+it('returns one flat item for each withdrawn person, linked to the item that asked', async () => {
+	const { success, error } = await getMany({ returnAll: true });
+	expect(error).toEqual([]);
+	expect(success).toHaveLength(COUNT);
+	expect(success[0]).toEqual({
+		json: {
+			pre_hire_id: idNumber(0),
+			preferred_name: 'Person 0',
+			worker_id: 'W0',
+			work_email: 'w0@example.com',
+			department_id: 'd0',
+			onboarding_status: 'withdrawn',
+			onboarding_date: '2026-12-01',
+			ats_application_id: 'ats-0',
+		},
+		pairedItem: { item: 0 },
+	});
+	expect(searches().map(({ query }) => query.page_size)).toEqual(['100', '100', '100', '100']);
+});
+
+it.each([
+	[1, ['1']],
+	[99, ['99']],
+	[100, ['100']],
+	[101, ['100', '1']],
+	[200, ['100', '100']],
+	[350, ['100', '100', '100', '50']],
+	[351, ['100', '100', '100', '51']],
+])('asks for no more than a limit of %i needs', async (limit, pageSizes) => {
+	const { success } = await getMany({ returnAll: false, limit });
+	expect(success).toHaveLength(Math.min(limit, COUNT));
+	expect(searches().map(({ query }) => query.page_size)).toEqual(pageSizes);
+});
+
+it('returns 50 people unless told otherwise', async () => {
+	const { success } = await getMany({});
+	expect(success).toHaveLength(50);
+});
+
+it('asks once for each item and links each person to the item that asked', async () => {
+	const { success, hints } = await getMany(
+		{
+			returnAll: false,
+			limit: 2,
+			filters: { keyWord: '={{ $json.id }}', onboardingStatus: 'any' },
+		},
+		{},
+		['Person 34', 'Nobody', 'Li'],
+	);
+	expect(success.map(({ json }) => json.preferred_name)).toEqual([
+		'Person 34',
+		'Person 340',
+		'Li Na',
+	]);
+	expect(linksOf(success)).toEqual([0, 0, 2]);
+	expect(hints[0]?.message).toBe('3 found');
+});
+
+it('calls an empty result no error', async () => {
+	const { success, error, hints } = await getMany({ filters: { keyWord: 'Nobody' } });
+	expect([success, error]).toEqual([[], []]);
+	expect(hints[0]?.message).toBe('nothing found');
+});
+
+describe('filters reach the call as Feishu documents them', () => {
+	const cases: Array<[string, object, object]> = [
+		['the default status', {}, { onboarding_status: 'withdrawn' }],
+		['another status', { onboardingStatus: 'day_one' }, { onboarding_status: 'day_one' }],
+		['any status', { onboardingStatus: 'any' }, {}],
+		[
+			'start dates',
+			{ startDateFrom: '2026-12-01T00:00:00', startDateTo: '2026-12-07' },
+			{ onboarding_date_start: '2026-12-01', onboarding_date_end: '2026-12-07' },
+		],
+		[
+			'a start date with a zone, as the day that is written',
+			{ startDateFrom: '2026-12-01T00:00:00.000+08:00' },
+			{ onboarding_date_start: '2026-12-01', onboarding_date_end: '2099-12-31' },
+		],
+		[
+			'only the end of a pair',
+			{ updatedTo: '2026-11-05' },
+			{ updated_date_start: '1970-01-01', updated_date_end: '2026-11-05' },
+		],
+		[
+			'a date of an expression',
+			{ updatedFrom: '={{ DateTime.fromISO("2026-11-03") }}' },
+			{ updated_date_start: '2026-11-03', updated_date_end: '2099-12-31' },
+		],
+		['a name', { keyWord: ' Li Na ' }, { key_word: 'Li Na' }],
+		['lists with commas', { departmentIds: 'd1, d2，d1 ,' }, { department_ids: ['d1', 'd2'] }],
+		['lists of expressions', { preHireIds: '={{ ["1", "2"] }}' }, { pre_hire_ids: ['1', '2'] }],
+		['worker IDs', { workerIds: 'W1' }, { worker_ids: ['W1'] }],
+	];
+
+	it.each(cases)('%s', async (_name, filters, body) => {
+		const { error } = await getMany({ filters: filters as never });
+		const { fields, ...rest } = searches()[0]?.body as Record<string, unknown>;
+		expect(error).toEqual([]);
+		expect(fields).toHaveLength(7);
+		expect(rest).toEqual({
+			onboarding_status: 'withdrawn',
+			...body,
+			...('onboardingStatus' in filters &&
+				filters.onboardingStatus === 'any' && { onboarding_status: undefined }),
+		});
+	});
+
+	it('and narrow the result', async () => {
+		const { success } = await getMany({
+			returnAll: true,
+			filters: { departmentIds: 'd1', startDateFrom: '2026-12-05', startDateTo: '2026-12-05' },
+		});
+		expect(success.length).toBeGreaterThan(0);
+		for (const { json } of success) {
+			expect(json).toMatchObject({ department_id: 'd1', onboarding_date: '2026-12-05' });
+		}
+	});
+});
+
+it.each([
+	['an unknown status', { onboardingStatus: 'gone' }, 'INVALID_ONBOARDING_STATUS'],
+	['a day that is none', { startDateFrom: '2026-02-30' }, 'INVALID_DATE'],
+	['words for a day', { startDateTo: 'tomorrow' }, 'INVALID_DATE'],
+	[
+		'a start after the end',
+		{ startDateFrom: '2026-12-02', startDateTo: '2026-12-01' },
+		'INVALID_DATE_RANGE',
+	],
+	[
+		'101 IDs',
+		{ preHireIds: Array.from({ length: 101 }, (_, index) => index).join(',') },
+		'INVALID_LIST',
+	],
+	['IDs that lost digits', { preHireIds: '={{ [7345005664477775407] }}' }, 'INVALID_LIST'],
+])('refuses %s without a call', async (_name, filters, code) => {
+	const { error } = await getMany({ filters });
+	expect(failureOf(error[0])).toMatchObject({ code, category: 'invalid_input', attempts: 0 });
+	expect(feishu().calls).toEqual([]);
+});
+
+it.each([0, -1, 1.5, 'many'])('refuses a limit of %s', async (limit) => {
+	const { error } = await getMany({ limit });
+	expect(failureOf(error[0]).code).toBe('INVALID_LIMIT');
+});
+
+it('returns Feishu’s own structure when Simplify is off', async () => {
+	const { success } = await getMany({ limit: 1, simplify: false });
+	expect(success[0]?.json).toMatchObject({
+		pre_hire_id: idNumber(0),
+		person_info: { preferred_name: 'Person 0' },
+		onboarding_info: { onboarding_status: 'withdrawn' },
+	});
+});
+
+it('adds more fields, and leaves out what the app may not see', async () => {
+	feishu().addPeople([{ preHireId: '6', preferredName: 'Why', withdrawnReason: 'Changed plans' }]);
+	const parameters = { filters: { preHireIds: '6' } };
+	const options = { fields: 'onboarding_info.withdrawn_reason' };
+	const seen = await getMany(parameters, { options });
+	expect(seen.success[0]?.json.withdrawn_reason).toBe('Changed plans');
+	feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire.search:read']);
+	const unseen = await getMany(parameters, { options });
+	expect(unseen.success[0]?.json).not.toHaveProperty('withdrawn_reason');
+});
+
+describe('a page that fails', () => {
+	it('is asked for again, and nothing is lost', async () => {
+		feishu().faultPlan(({ api, nth }) =>
+			api === 'search' && nth === 3 ? { kind: 'cut', applied: false } : undefined,
+		);
+		const { success } = await getMany({ returnAll: true });
+		expect(new Set(success.map(({ json }) => json.pre_hire_id)).size).toBe(COUNT);
+		expect(searches()).toHaveLength(5);
+	});
+
+	it('for good is one error item, never a part of the list', async () => {
+		feishu().faultPlan(({ api, nth }) =>
+			api === 'search' && nth >= 3 ? { kind: 'html', applied: false } : undefined,
+		);
+		const { success, error } = await getMany({ returnAll: true }, { options: { maxRetries: 1 } });
+		expect(success).toEqual([]);
+		expect(error).toHaveLength(1);
+		expect(failureOf(error[0])).toMatchObject({ category: 'service', attempts: 2 });
+	});
+
+	it('by repeating itself ends with an error instead of a loop', async () => {
+		feishu().faultPlan(({ api }) => {
+			const last = feishu().callsTo(api).at(-1);
+			if (api === 'search' && last !== undefined) delete last.query.page_token;
+			return undefined;
+		});
+		const { success, error } = await getMany({ returnAll: true });
+		expect(success).toEqual([]);
+		expect(failureOf(error[0]).code).toBe('PAGE_TOKEN_REPEATED');
+	});
+});
+
+it('names the scope that search needs', async () => {
+	feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
+	const { error } = await getMany({});
+	expect(failureOf(error[0])).toMatchObject({
+		category: 'permission',
+		missing_scopes: expect.arrayContaining(['corehr:pre_hire.search:read']),
+	});
+});
+
+it('goes round: find, restore, find, withdraw, find', async () => {
+	const withdrawn = await getMany({ limit: 40 });
+	const ids = withdrawn.success.map(({ json }) => String(json.pre_hire_id));
+	const restored = await restore(
+		withdrawn.success.map(({ json }) => json),
+		{
+			with: { preHireId: { __rl: true, mode: 'id', value: '={{ $json.pre_hire_id }}' } },
+		},
+	);
+	expect(restored.success).toHaveLength(40);
+	const back = await getMany({ returnAll: true, filters: { onboardingStatus: 'preboarding' } });
+	expect(back.success.map(({ json }) => json.pre_hire_id).sort()).toEqual([...ids, '5'].sort());
+	const gone = await withdraw(ids);
+	expect(gone.success.map(({ json }) => json.outcome)).toEqual(Array(40).fill('withdrawn'));
+	const again = await getMany({ limit: 40 });
+	expect(again.success.map(({ json }) => json.pre_hire_id)).toEqual(ids);
+});
