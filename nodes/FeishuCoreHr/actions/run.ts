@@ -61,9 +61,12 @@ export class Run {
 		if (!request.ok) return { result: request, includeInputFields: false };
 		const { key, includeInputFields } = request.value;
 		const earlier = this.finished.find(itemIndex, key);
-		const result =
-			earlier === undefined ? await this.ask(itemIndex, request.value) : succeed(earlier);
-		if (result.ok) this.finished.remember(itemIndex, key, result.value);
+		if (earlier !== undefined) return { result: succeed(earlier), includeInputFields };
+		const result = await this.ask(itemIndex, request.value);
+		// What only reads may be read again; it need not be saved with the execution.
+		if (result.ok && request.value.kind === 'change') {
+			this.finished.remember(itemIndex, key, result.value);
+		}
 		return { result, includeInputFields };
 	}
 

@@ -8,7 +8,7 @@ import type {
 
 import { readAccount, type Account } from './account';
 import type { Failure, Result } from './failure';
-import { findAgedToken, findFreshToken, renewToken } from './tokens';
+import { findAgedToken, findTokenToSign, renewToken } from './tokens';
 
 /** How long a token endpoint may take when n8n asks, in milliseconds. */
 const EXCHANGE_TIMEOUT_MS = 30_000;
@@ -52,7 +52,7 @@ export function signRequest(
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
 	const account = unwrap(readAccount(credential));
-	const token = findFreshToken(account, credential);
+	const token = findTokenToSign(account, credential);
 	if (token === undefined) {
 		throw Object.assign(new Error('The Feishu access token is missing or expired'), {
 			response: { status: 401 },

@@ -10,7 +10,7 @@ import { exchangeToken, type Token } from './tokenExchange';
 import { waitFor } from './wait';
 
 interface OwnerState {
-	token?: Token;
+	token?: Token | undefined;
 	/** The last token that Feishu's gateway refused: it may still stand in the stored credential. */
 	refused?: string;
 	/** An exchange under way. Undefined result = whoever asked was cancelled. */
@@ -39,10 +39,17 @@ export function findFreshToken(
 ): string | undefined {
 	const state = stateOf(account.owner);
 	if (state.token !== undefined && isFresh(state.token)) return state.token.value;
-	const stored = readStoredToken(account, credential);
-	if (stored === undefined || stored.value === state.refused || !isFresh(stored)) return undefined;
-	state.token = stored;
-	return stored.value;
+	state.token = usableStoredToken(state, account, credential);
+	return state.token?.value;
+}
+
+/** The token to sign with: the one that stands in the credential, so that whoever put it there knows what is sent. */
+export function findTokenToSign(
+	account: Account,
+	credential: ICredentialDataDecryptedObject,
+): string | undefined {
+	const stored = usableStoredToken(stateOf(account.owner), account, credential);
+	return stored?.value ?? findFreshToken(account, credential);
 }
 
 /** Feishu's gateway refused this token: it is not used again. */
@@ -148,13 +155,15 @@ function isFresh(token: Token): boolean {
 	return token.expiresAt - margin > Date.now();
 }
 
-/** The token inside the credential, if it was issued to exactly this account. Store apps have none there. */
-function readStoredToken(
+/** The token inside the credential, if it was issued to exactly this account, is fresh and was not refused. */
+function usableStoredToken(
+	state: OwnerState,
 	account: Account,
 	credential: ICredentialDataDecryptedObject,
 ): Token | undefined {
 	const { accessToken, accessTokenExpiresAt, accessTokenOwner } = credential;
-	if (account.appType === 'store' || accessTokenOwner !== account.owner) return undefined;
+	if (accessTokenOwner !== account.owner || accessToken === state.refused) return undefined;
 	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
-	return { value: accessToken, expiresAt: Number(accessTokenExpiresAt) };
+	const token = { value: accessToken, expiresAt: Number(accessTokenExpiresAt) };
+	return isFresh(token) ? token : undefined;
 }
