@@ -2,6 +2,8 @@
 /** Starting other programs, and ending each of them by its id, whatever happens to this process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
 
 export interface CommandOptions {
 	cwd?: string;
@@ -31,8 +33,7 @@ export interface RunningCommand {
 	kill(): Promise<void>;
 }
 
-const running = new Set<number>();
-process.once('exit', () => running.forEach((pid) => signalGroup(pid, 'SIGKILL')));
+let tellGuard: ((line: string) => void) | undefined;
 
 /** Starts a program in a process group of its own. */
 export function start(
@@ -49,10 +50,10 @@ export function start(
 	});
 	const output = collect(child, options.onOutput);
 	const pid = child.pid ?? 0;
-	if (pid > 0) running.add(pid);
+	if (pid > 0) watch('+', pid);
 	const ended = endOf(child, output).then(() => {
 		if (pid > 0) signalGroup(pid, 'SIGKILL');
-		running.delete(pid);
+		if (pid > 0) watch('-', pid);
 	});
 	return {
 		pid,
@@ -103,6 +104,22 @@ export class CommandFailed extends Error {
 /** Waits. */
 export async function pause(ms: number): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Has a process of its own end the group if this one goes without doing so, killed or interrupted. */
+function watch(change: '+' | '-', pid: number): void {
+	tellGuard ??= startGuard();
+	tellGuard(`${change}${pid}\n`);
+}
+
+function startGuard(): (line: string) => void {
+	const guard = spawn(process.execPath, [join(__dirname, 'guard.cjs')], {
+		stdio: ['pipe', 'ignore', 'ignore'],
+		detached: true,
+	});
+	guard.unref();
+	if (guard.stdin instanceof Socket) guard.stdin.unref();
+	return (line) => guard.stdin.write(line);
 }
 
 interface Output {

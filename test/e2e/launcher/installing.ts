@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { CommandFailed, run } from './commands';
 import { cacheFolder, removeFolder } from './folders';
-import { nodeFor, type NodeRuntime } from './nodeRuntime';
+import { nodeForN8n, type NodeRuntime } from './nodeRuntime';
 import { sayWhileBusy } from './progress';
 import { needsXlsxFromRegistry } from './versions';
 
@@ -22,7 +22,7 @@ export async function installN8n(version: string): Promise<InstalledN8n> {
 	if (process.platform === 'win32') {
 		throw new Error('This runs on Linux and macOS; on Windows, run it inside WSL.');
 	}
-	const node = await nodeFor(version);
+	const node = await nodeForN8n();
 	const name = `n8n-${version}-node-${node.version.split('.')[0] ?? ''}`;
 	const folder = cacheFolder(name);
 	const finished = join(folder, '.finished');

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { run } from './commands';
 import { cacheFolder } from './folders';
 import { sayWhileBusy } from './progress';
-import { canRun } from './versions';
+import { canRunN8n } from './versions';
 
 const NODE_VERSION = '24.21.0';
 
@@ -19,9 +19,9 @@ export interface NodeRuntime {
 	environment: NodeJS.ProcessEnv;
 }
 
-/** The Node for a version of n8n, installed if need be. */
-export async function nodeFor(n8nVersion: string): Promise<NodeRuntime> {
-	if (canRun(n8nVersion, process.versions.node)) {
+/** A Node that runs n8n, installed if need be. It also reads n8n's database (`node:sqlite`). */
+export async function nodeForN8n(): Promise<NodeRuntime> {
+	if (canRunN8n(process.versions.node)) {
 		return {
 			program: process.execPath,
 			version: process.versions.node,
@@ -31,8 +31,7 @@ export async function nodeFor(n8nVersion: string): Promise<NodeRuntime> {
 	return await nodeFromRegistry();
 }
 
-/** Node 24 from the npm registry, which also reads n8n's database (`node:sqlite`). */
-export async function nodeFromRegistry(): Promise<NodeRuntime> {
+async function nodeFromRegistry(): Promise<NodeRuntime> {
 	const folder = cacheFolder(`node-${NODE_VERSION}`);
 	const name = `node-${process.platform}-${process.arch}`;
 	const root = join(folder, 'node_modules', name);

@@ -2,11 +2,14 @@
 import type { IConnections, INodeParameters } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from './credentials';
 import { PACKAGE } from './packing';
-import type { WorkflowNode } from './workflows';
+import type { WorkflowContent, WorkflowNode } from './workflows';
 
 /** What n8n calls our node, and the tool it makes of it. */
 export const NODE_TYPE = `${PACKAGE}.feishuCoreHr`;
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
+
+const BY_RESPOND_NODE = { responseMode: 'responseNode' };
+const BY_LAST_NODE = { responseMode: 'lastNode', responseData: 'allEntries' };
 
 /** Our node; its credential is the one that `importWorkflow` is given. */
 export function feishuNode(
@@ -38,14 +41,14 @@ export function restoreNode(
 	);
 }
 
-/** A POST address that answers when a Respond node says so. */
-export function webhookNode(path: string): WorkflowNode {
+/** A POST address that answers when a Respond node says so, or with the last node's items. */
+export function webhookNode(path: string, answer: INodeParameters = BY_RESPOND_NODE): WorkflowNode {
 	return {
 		name: 'Webhook',
 		type: 'n8n-nodes-base.webhook',
 		typeVersion: 2,
 		webhookId: path,
-		parameters: { httpMethod: 'POST', path, responseMode: 'responseNode', options: {} },
+		parameters: { httpMethod: 'POST', path, options: {}, ...answer },
 	};
 }
 
@@ -60,6 +63,22 @@ export function respondNode(name: string, status: number, body: string): Workflo
 			responseBody: body,
 			options: { responseCode: status },
 		},
+	};
+}
+
+/** GETs an address with our credential. */
+export function httpRequestNode(name: string, url: string): WorkflowNode {
+	return {
+		name,
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			url,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: CREDENTIAL_TYPE,
+			options: {},
+		},
+		credentials: { [CREDENTIAL_TYPE]: { id: '', name: '' } },
 	};
 }
 
@@ -85,4 +104,15 @@ export function connect(lines: Record<string, Array<string | undefined>>): IConn
 			},
 		]),
 	);
+}
+
+/** A POST address, then these nodes in a row; all items of the last one are the answer. */
+export function lastNodeWorkflow(path: string, nodes: WorkflowNode[]): WorkflowContent {
+	const names = ['Webhook', ...nodes.map(({ name }) => name)];
+	const lines = nodes.map(({ name }, index) => [names[index] ?? '', [name]] as const);
+	return {
+		name: path,
+		nodes: [webhookNode(path, BY_LAST_NODE), ...nodes],
+		connections: connect(Object.fromEntries(lines.map(([from, to]) => [from, [...to]]))),
+	};
 }

@@ -10,24 +10,21 @@ export const NEWEST = '2.40.7';
 /** The oldest line this package supports, in its last release. */
 export const OLDEST = '1.123.81';
 
-/** The versions asked for by `N8N_VERSION`: an exact version, `newest` or `oldest`; without it, `byDefault`. */
-export function versionsAskedFor(byDefault: string[]): string[] {
-	const asked = process.env.N8N_VERSION?.trim();
-	if (asked === undefined || asked === '') return byDefault;
+/** The version asked for by `N8N_VERSION`: an exact version, `newest` (also without it) or `oldest`. */
+export function versionAskedFor(): string {
+	const asked = process.env.N8N_VERSION?.trim() || 'newest';
 	const version = { newest: NEWEST, latest: NEWEST, oldest: OLDEST }[asked] ?? asked;
 	if (!/^\d+\.\d+\.\d+$/.test(version)) {
 		throw new Error(
 			`N8N_VERSION is "${asked}": give a full version such as ${NEWEST}, or newest, or oldest.`,
 		);
 	}
-	return [version];
+	return version;
 }
 
-/** Whether this Node (`20.20.2`) runs that n8n. n8n 2 wants 24 in its newest releases, and all of its releases take it. */
-export function canRun(n8nVersion: string, nodeVersion: string): boolean {
-	const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
-	if (Number(n8nVersion.split('.')[0]) >= 2) return major === 24;
-	return (major === 20 && minor >= 19) || major === 22 || major === 24;
+/** Whether this Node (`20.20.2`) runs n8n: all supported releases take 24, and the native parts of even the oldest do not compile for 20. */
+export function canRunN8n(nodeVersion: string): boolean {
+	return nodeVersion.split('.')[0] === '24';
 }
 
 /** n8n before 2.36 gets xlsx from outside the npm registry: the registry's own stands in for it. */

@@ -23,7 +23,8 @@ export interface Execution {
 	data: IRunExecutionData;
 }
 
-interface StoredWorkflow {
+/** A workflow as n8n keeps it. */
+export interface StoredWorkflow {
 	id: string;
 	versionId: string;
 }
@@ -54,14 +55,42 @@ export async function importWorkflow(
 	});
 }
 
-/** Switches a workflow on, in n8n 2 (publish) or 1 (activate). */
+/** Switches a workflow on, in n8n 2 (publish) or 1 (activate), and waits until its triggers listen. */
 export async function activateWorkflow(
 	api: N8nApi,
 	version: string,
 	{ id, versionId }: StoredWorkflow,
 ): Promise<void> {
-	if (version.startsWith('1.')) await api.patch(`/workflows/${id}`, { active: true, versionId });
-	else await api.post(`/workflows/${id}/activate`, { versionId });
+	if (version.startsWith('1.')) {
+		await api.patch(`/workflows/${id}`, { active: true, versionId });
+		return;
+	}
+	await api.post(`/workflows/${id}/activate`, { versionId });
+	const deadline = Date.now() + 30_000;
+	while (Date.now() < deadline) {
+		const { status } = await api.get<{ status: string }>(`/workflows/${id}/publication-status`);
+		if (status === 'published') return;
+		await pause(100);
+	}
+	throw new Error(`n8n did not publish the workflow ${id}`);
+}
+
+/** An execution as n8n's list has it. */
+export interface ExecutionSummary {
+	id: string;
+	status: string;
+}
+
+/** The executions of a workflow, oldest first, finished or not. */
+export async function executionsSoFar(
+	api: N8nApi,
+	workflowId: string,
+): Promise<ExecutionSummary[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const { results } = await api.get<{ results: ExecutionSummary[] }>(
+		`/executions?filter=${filter}&limit=100`,
+	);
+	return results.sort((a, b) => Number(a.id) - Number(b.id));
 }
 
 /** The finished executions of a workflow, oldest first, once there are `count` of them. */
@@ -72,20 +101,14 @@ export async function finishedExecutions(
 	withinMs = 60_000,
 ): Promise<Execution[]> {
 	const deadline = Date.now() + withinMs;
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	for (;;) {
-		const { results } = await api.get<{ results: Array<{ id: string; status: string }> }>(
-			`/executions?filter=${filter}&limit=100`,
-		);
-		const over = results.filter(({ status }) => !['new', 'running', 'waiting'].includes(status));
+		const all = await executionsSoFar(api, workflowId);
+		const over = all.filter(({ status }) => !['new', 'running', 'waiting'].includes(status));
 		if (over.length >= count) {
-			const ids = over.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
-			return await Promise.all(ids.map(async (id) => await executionById(api, id)));
+			return await Promise.all(over.map(async ({ id }) => await executionById(api, id)));
 		}
 		if (Date.now() > deadline) {
-			throw new Error(
-				`${over.length} of ${count} executions finished: ${JSON.stringify(results)}`,
-			);
+			throw new Error(`${over.length} of ${count} executions finished: ${JSON.stringify(all)}`);
 		}
 		await pause(300);
 	}
@@ -106,5 +129,5 @@ export function outputOf(
 	branch = 0,
 ): Array<Record<string, unknown>> {
 	const runs = data.resultData.runData[node] ?? [];
-	return runs.flatMap((run) => (run.data?.main[branch] ?? []).map(({ json }) => json));
+	return runs.flatMap((run) => (run.data?.main?.[branch] ?? []).map(({ json }) => json));
 }

@@ -1,0 +1,287 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- reads the example files and calls n8n, never runs inside it */
+/** Every example imports into a real n8n and runs to its expected end. */
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayFromToday, STORE_APP } from '../simulator';
+import { pause } from './launcher/commands';
+import {
+	createCredential,
+	CREDENTIAL_TYPE,
+	customAppCredential,
+	storeAppCredential,
+	type CredentialReference,
+} from './launcher/credentials';
+import {
+	executionById,
+	executionsSoFar,
+	finishedExecutions,
+	importWorkflow,
+	outputOf,
+	type StoredWorkflow,
+	type WorkflowContent,
+} from './launcher/workflows';
+import { startModel } from './modelScript';
+import { openSite, type Site } from './site';
+
+const HEADCOUNT = '7345005664477101407';
+const ENCRYPT_KEY = 'an encrypt key for tests';
+const VERIFICATION_TOKEN = 'a verification token for tests';
+
+let site: Site;
+let feishu: CredentialReference;
+
+beforeAll(async () => {
+	site = await openSite({ env: { NODE_FUNCTION_ALLOW_BUILTIN: 'crypto' } });
+	feishu = await createCredential(site.api, customAppCredential(site.simulator.url));
+});
+beforeEach(() => site.simulator.reset());
+afterAll(async () => await site?.close());
+
+/** An example as its file has it, after the changes that its notes ask for. */
+function example(file: string, change: (text: string) => string = (text) => text): WorkflowContent {
+	const text = readFileSync(join(__dirname, '../../examples', file), 'utf8');
+	return JSON.parse(change(text)) as WorkflowContent;
+}
+
+async function publish(
+	content: WorkflowContent,
+	more: Record<string, CredentialReference> = {},
+): Promise<StoredWorkflow> {
+	return await site.publish(content, { [CREDENTIAL_TYPE]: feishu, ...more });
+}
+
+describe('ats-webhook.json', () => {
+	beforeAll(async () => void (await publish(example('ats-webhook.json'))));
+
+	const post = async (id: string) =>
+		await site.post('feishu-ats-restore', { ats_application_id: id });
+
+	it('restores by application ID, and again', async () => {
+		const person = site.simulator
+			.people()
+			.find(({ atsApplicationId }) => atsApplicationId === 'ATS-2099-0001');
+		expect(await post('ATS-2099-0001')).toMatchObject({
+			status: 200,
+			body: { pre_hire_id: person?.preHireId, outcome: 'restored' },
+		});
+		expect(await post('ATS-2099-0001')).toMatchObject({
+			status: 200,
+			body: { outcome: 'already_restored' },
+		});
+	});
+
+	it.each([
+		['1161063', 'headcount owner', 422],
+		['1161036', 'HR', 422],
+		['1161097', 'app administrator', 422],
+		['1161116', 'nobody: post again later', 503],
+	])('sends code %s to the %s', async (code, owner, status) => {
+		site.simulator.addPeople([
+			{
+				preHireId: `1${code}`,
+				preferredName: code,
+				atsApplicationId: `ats-${code}`,
+				refuse: Number(code),
+			},
+		]);
+		const reply = await post(`ats-${code}`);
+		expect(reply).toMatchObject({ status, body: { owner, error: { code: Number(code) } } });
+	});
+});
+
+it('nightly.json restores who starts within a week and sums up', async () => {
+	site.simulator.addPeople([
+		{ preHireId: '11', preferredName: 'Soon', onboardingDate: dayFromToday(3) },
+		{
+			preHireId: '12',
+			preferredName: 'Soon but full',
+			onboardingDate: dayFromToday(4),
+			refuse: 1161063,
+		},
+		{ preHireId: '13', preferredName: 'Later', onboardingDate: dayFromToday(40) },
+	]);
+	const content = example('nightly.json');
+	const [trigger] = content.nodes.filter(({ name }) => name === 'Every night');
+	if (trigger === undefined) throw new Error('The example starts every night');
+	// Every second instead of every night: the test cannot wait for two o'clock.
+	trigger.parameters = { rule: { interval: [{ field: 'seconds', secondsInterval: 2 }] } };
+	const workflow = await publish(content);
+	const [first] = await finishedExecutions(site.api, workflow.id, 1);
+	await site.api
+		.patch(`/workflows/${workflow.id}`, { active: false, versionId: workflow.versionId })
+		.catch(async () => await site.api.post(`/workflows/${workflow.id}/deactivate`, {}));
+	if (first === undefined) throw new Error('The workflow did not run');
+	const [summary] = outputOf(first, 'Summary');
+	expect(summary).toMatchObject({
+		not_restored: 1,
+		text: expect.stringContaining('12: Headcount is exceeded'),
+	});
+	expect(site.simulator.person('11').onboardingStatus).toBe('preboarding');
+	expect(site.simulator.person('12').onboardingStatus).toBe('withdrawn');
+	expect(site.simulator.person('13').onboardingStatus).toBe('withdrawn');
+});
+
+describe('headcount-approval.json', () => {
+	let workflow: StoredWorkflow;
+
+	beforeAll(async () => {
+		workflow = await publish(example('headcount-approval.json'));
+	});
+
+	/** Posts the candidate and returns the form that the headcount owner gets. */
+	async function askOwner(): Promise<string> {
+		await site.post('feishu-headcount-restore', { pre_hire_id: HEADCOUNT });
+		for (let tries = 0; tries < 100; tries += 1) {
+			const waiting = (await executionsSoFar(site.api, workflow.id)).filter(
+				({ status }) => status === 'waiting',
+			);
+			const last = waiting.at(-1);
+			if (last !== undefined) {
+				const [asked] = outputOf(await executionById(site.api, last.id), 'Ask the headcount owner');
+				return String(asked?.form_url);
+			}
+			await pause(200);
+		}
+		throw new Error('The workflow does not wait for an answer');
+	}
+
+	async function answer(formUrl: string, word: string): Promise<void> {
+		const url = new URL(formUrl);
+		const { host } = new URL(site.server.url);
+		url.host = host;
+		const form = new FormData();
+		form.set('field-0', word);
+		const reply = await fetch(url, { method: 'POST', body: form });
+		expect(reply.status).toBe(200);
+	}
+
+	it('restores by force after a yes', async () => {
+		const form = await askOwner();
+		expect(site.simulator.person(HEADCOUNT).onboardingStatus).toBe('withdrawn');
+		await answer(form, 'Yes');
+		await finishedExecutions(site.api, workflow.id, 1);
+		expect(site.simulator.person(HEADCOUNT)).toMatchObject({
+			restoredTimes: 1,
+			forcedHeadcount: true,
+		});
+	});
+
+	it('leaves the person withdrawn after a no', async () => {
+		await answer(await askOwner(), 'No');
+		await finishedExecutions(site.api, workflow.id, 2);
+		expect(site.simulator.person(HEADCOUNT).restoredTimes).toBe(0);
+	});
+});
+
+describe('store-app-ticket.json', () => {
+	let workflow: StoredWorkflow;
+
+	beforeAll(async () => {
+		const content = storeAppCredential(site.simulator.url, '={{ $json.tenant_key }}');
+		const credential = await createCredential(site.api, {
+			...content,
+			name: 'Feishu CoreHR store app',
+			data: { ...content.data, appTicket: '={{ $json.app_ticket }}' },
+		});
+		const filledIn = example('store-app-ticket.json', (text) =>
+			text
+				.replace('REPLACE_WITH_YOUR_ENCRYPT_KEY', ENCRYPT_KEY)
+				.replace('REPLACE_WITH_YOUR_VERIFICATION_TOKEN', VERIFICATION_TOKEN),
+		);
+		workflow = await publish(filledIn, { [CREDENTIAL_TYPE]: credential });
+	});
+
+	it('answers Feishu’s challenge, keeps the ticket and restores in the tenant asked for', async () => {
+		const challenge = { type: 'url_verification', token: VERIFICATION_TOKEN, challenge: 'abc' };
+		expect(await site.post('feishu-app-ticket', encrypted(challenge))).toEqual({
+			status: 200,
+			body: { challenge: 'abc' },
+		});
+		const event = { type: 'app_ticket', app_id: STORE_APP.appId, app_ticket: STORE_APP.appTicket };
+		await site.post(
+			'feishu-app-ticket',
+			encrypted({ token: VERIFICATION_TOKEN, type: 'event_callback', event }),
+		);
+
+		const id = '7345005664477001407';
+		const reply = await site.post('feishu-store-restore', {
+			pre_hire_id: id,
+			tenant_key: 'tenant-b',
+		});
+		expect(reply).toMatchObject({ status: 200, body: { outcome: 'restored' } });
+		expect(site.simulator.person(id, 'tenant-b').restoredTimes).toBe(1);
+		expect(site.simulator.person(id, 'tenant-a').restoredTimes).toBe(0);
+		expect(await executionsSoFar(site.api, workflow.id)).toEqual([]);
+	});
+
+	it('refuses an event that is not Feishu’s', async () => {
+		const reply = await site.post(
+			'feishu-app-ticket',
+			encrypted({ token: 'other', type: 'event_callback' }),
+		);
+		expect(reply.status).toBe(500);
+	});
+});
+
+/** As Feishu encrypts events: AES-256-CBC, the initial vector in front. */
+function encrypted(event: object): { encrypt: string } {
+	const iv = randomBytes(16);
+	const cipher = createCipheriv(
+		'aes-256-cbc',
+		createHash('sha256').update(ENCRYPT_KEY).digest(),
+		iv,
+	);
+	const text = Buffer.concat([iv, cipher.update(JSON.stringify(event), 'utf8'), cipher.final()]);
+	return { encrypt: text.toString('base64') };
+}
+
+it('ai-agent.json finds the person, then restores them after a yes', async () => {
+	const id = '7345005664477006407';
+	const model = await startModel(
+		(tool) => (tool.name.startsWith('Find') ? { name: 'Sample' } : { pre_hire_id: id }),
+		(tools, words) =>
+			tools.find(({ name }) => name.startsWith(words.includes('yes') ? 'Restore' : 'Find')),
+	);
+	try {
+		const openAiApi = await createCredential(site.api, {
+			name: 'OpenAI',
+			type: 'openAiApi',
+			data: { apiKey: 'placeholder', url: model.url },
+		});
+		const content = example('ai-agent.json');
+		const chat = content.nodes.find(({ name }) => name === 'Chat');
+		// Outside the editor a chat has to be public to be reached.
+		if (chat !== undefined) chat.parameters = { public: true, options: {} };
+		await publish(content, { openAiApi });
+		const say = async (chatInput: string) =>
+			await site.post(`${chat?.webhookId}/chat`, {
+				action: 'sendMessage',
+				sessionId: 's',
+				chatInput,
+			});
+
+		expect(JSON.stringify((await say('Bring Sample back')).body)).toContain(id);
+		expect(site.simulator.person(id).restoredTimes).toBe(0);
+		expect(JSON.stringify((await say('yes, that one')).body)).toContain('restored');
+		expect(site.simulator.person(id)).toMatchObject({ restoredTimes: 1, forcedHeadcount: false });
+	} finally {
+		model.stop();
+	}
+});
+
+it.each(['ats-webhook', 'nightly', 'headcount-approval', 'store-app-ticket', 'ai-agent'])(
+	'%s.json explains itself and holds no secret',
+	async (name) => {
+		const content = example(`${name}.json`);
+		const notes = content.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		expect(notes.length).toBeGreaterThanOrEqual(2);
+		for (const node of content.nodes) {
+			for (const credential of Object.values(node.credentials ?? {})) {
+				expect(credential).toEqual({ id: null, name: expect.any(String) });
+			}
+		}
+		const { id } = await importWorkflow(site.api, content, {});
+		expect(id).toEqual(expect.any(String));
+	},
+);

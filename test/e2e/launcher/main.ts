@@ -1,0 +1,101 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, ended by a signal */
+/** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. */
+import { startSimulator, type FeishuSimulator } from '../../simulator';
+import { OWNER, signIn } from './api';
+import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './credentials';
+import { scheduledWorkflow, webhookWorkflow } from './exampleWorkflows';
+import { isPortTaken, removeFolder, temporaryFolder } from './folders';
+import { installN8n } from './installing';
+import { installPackage, packPackage } from './packing';
+import { say, sayWhileBusy } from './progress';
+import { startN8n, type RunningN8n } from './server';
+import { versionAskedFor } from './versions';
+import { activateWorkflow, importWorkflow } from './workflows';
+
+const EDITOR_PORT = Number(process.env.N8N_PORT || 5678);
+const SIMULATOR_PORT = Number(process.env.SIMULATOR_PORT || 9477);
+const WEBHOOK = 'ats';
+
+/** What has to be ended, the last first. */
+const toEnd: Array<() => Promise<void>> = [];
+let ending: Promise<void> | undefined;
+
+async function main(): Promise<void> {
+	const version = versionAskedFor();
+	await refuseTakenPorts();
+	const n8n = await installN8n(version);
+	const userFolder = temporaryFolder('n8n');
+	toEnd.push(async () => await removeFolder(userFolder));
+	await sayWhileBusy('Building and packing this package', async () => {
+		await installPackage(await packPackage(userFolder), userFolder);
+	});
+	const simulator = await startSimulator({ port: SIMULATOR_PORT });
+	toEnd.push(async () => await simulator.stop());
+	const server = await sayWhileBusy(`Starting n8n ${version}`, async () => {
+		return await startN8n({ n8n, userFolder, port: EDITOR_PORT });
+	});
+	toEnd.push(async () => await server.stop());
+	await fillIn(server, simulator, version);
+	say(welcome(simulator));
+	await server.process.ended;
+	if (ending === undefined) throw new Error(`n8n ended by itself:\n${server.log().slice(-2_000)}`);
+}
+
+async function refuseTakenPorts(): Promise<void> {
+	for (const port of [EDITOR_PORT, SIMULATOR_PORT]) {
+		if (await isPortTaken(port)) {
+			throw new Error(`Port ${port} of 127.0.0.1 is in use: end what uses it, then run again.`);
+		}
+	}
+}
+
+async function fillIn(
+	server: RunningN8n,
+	simulator: FeishuSimulator,
+	version: string,
+): Promise<void> {
+	const api = await signIn(server.url);
+	const credential = await createCredential(api, customAppCredential(simulator.url));
+	const credentials = { [CREDENTIAL_TYPE]: credential };
+	const webhook = await importWorkflow(api, webhookWorkflow(WEBHOOK), credentials);
+	await activateWorkflow(api, version, webhook);
+	await importWorkflow(api, scheduledWorkflow(), credentials);
+}
+
+function welcome(simulator: FeishuSimulator): string {
+	const person = simulator.people()[0];
+	const body = JSON.stringify({ pre_hire_id: person?.preHireId });
+	return [
+		'',
+		`n8n               http://localhost:${EDITOR_PORT}`,
+		`Sign in with      ${OWNER.email}   password ${OWNER.password}`,
+		`Simulated Feishu  ${simulator.url}  (what it was asked: ${simulator.url}/_simulator/calls)`,
+		'',
+		'The credential is filled in, and two workflows are there; the webhook is on:',
+		`  curl http://localhost:${EDITOR_PORT}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
+		'',
+		'Ctrl-C ends it all and keeps nothing but the installed n8n.',
+	].join('\n');
+}
+
+async function end(): Promise<void> {
+	for (const step of toEnd.splice(0).reverse()) {
+		await step().catch((error: unknown) => say(String(error)));
+	}
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.on(signal, () => {
+		if (ending !== undefined) return;
+		say('\nEnding …');
+		ending = end().then(() => process.exit(0));
+	});
+}
+
+main()
+	.catch((error: unknown) => {
+		if (ending !== undefined) return;
+		say(error instanceof Error ? error.message : String(error));
+		process.exitCode = 1;
+	})
+	.finally(() => (ending ??= end()));

@@ -1,0 +1,17 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- prepares the tests' machine, never runs inside n8n */
+/** Before the tests: the n8n asked for is installed, this package packed, once for all of them. */
+import { BROWSER, provide, QUEUE_SERVERS } from './launcher/debian';
+import { temporaryFolder } from './launcher/folders';
+import { installN8n } from './launcher/installing';
+import { packPackage } from './launcher/packing';
+import { say } from './launcher/progress';
+import { versionAskedFor } from './launcher/versions';
+
+export default async function setUp(): Promise<void> {
+	const { version, node } = await installN8n(versionAskedFor());
+	say(`n8n ${version} on Node ${node.version}`);
+	process.env.E2E_QUEUE_SERVERS = (await provide(QUEUE_SERVERS)) ? 'yes' : 'no';
+	process.env.E2E_BROWSER = (await provide(BROWSER)) ? 'yes' : 'no';
+	process.env.E2E_FOLDER = temporaryFolder('e2e');
+	process.env.E2E_TARBALL = await packPackage(process.env.E2E_FOLDER);
+}

@@ -1,0 +1,98 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs n8n for tests, never runs inside it */
+/** What most tests here stand on: a fresh n8n with the packed package, and a Feishu behind it. */
+import { startSimulator, type FeishuSimulator, type SimulatorOptions } from '../simulator';
+import { signIn, type N8nApi } from './launcher/api';
+import { removeFolder, temporaryFolder } from './launcher/folders';
+import { installN8n, type InstalledN8n } from './launcher/installing';
+import { installPackage } from './launcher/packing';
+import { runN8nCommand, startN8n, type RunningN8n } from './launcher/server';
+import { versionAskedFor } from './launcher/versions';
+import {
+	activateWorkflow,
+	importWorkflow,
+	type StoredWorkflow,
+	type WorkflowContent,
+} from './launcher/workflows';
+import type { CredentialReference } from './launcher/credentials';
+
+export interface SiteOptions {
+	simulator?: SimulatorOptions;
+	/** More of n8n's settings. */
+	env?: NodeJS.ProcessEnv;
+}
+
+export interface Site {
+	readonly n8n: InstalledN8n;
+	readonly userFolder: string;
+	readonly simulator: FeishuSimulator;
+	readonly server: RunningN8n;
+	readonly api: N8nApi;
+	/** Brings a workflow in and switches it on. */
+	publish(
+		content: WorkflowContent,
+		credentials: Record<string, CredentialReference>,
+	): Promise<StoredWorkflow>;
+	/** POSTs to a production webhook. */
+	post(path: string, body: unknown): Promise<WebhookReply>;
+	/** Runs one of n8n's commands beside the server; returns what it printed. */
+	command(...args: string[]): Promise<string>;
+	close(): Promise<void>;
+}
+
+export interface WebhookReply {
+	status: number;
+	body: unknown;
+}
+
+/** An empty user folder with the packed package in it, as n8n's own installer leaves it. */
+export async function prepareUserFolder(): Promise<string> {
+	const userFolder = temporaryFolder('n8n');
+	await installPackage(packedPackage(), userFolder);
+	return userFolder;
+}
+
+/** Where the package lies, packed. */
+export function packedPackage(): string {
+	const { E2E_TARBALL } = process.env;
+	if (E2E_TARBALL === undefined) throw new Error('Run these tests by npm run test:e2e');
+	return E2E_TARBALL;
+}
+
+/** Starts everything; `close` ends everything and leaves nothing behind. */
+export async function openSite(options: SiteOptions = {}): Promise<Site> {
+	const n8n = await installN8n(versionAskedFor());
+	const userFolder = await prepareUserFolder();
+	const start = { n8n, userFolder, env: { N8N_LOG_LEVEL: 'debug', ...options.env } };
+	const server = await startN8n(start);
+	const simulator = await startSimulator(options.simulator);
+	const api = await signIn(server.url);
+	return {
+		n8n,
+		userFolder,
+		simulator,
+		server,
+		api,
+		publish: async (content, credentials) => {
+			const workflow = await importWorkflow(api, content, credentials);
+			await activateWorkflow(api, n8n.version, workflow);
+			return workflow;
+		},
+		post: async (path, body) => await postJson(`${server.url}/webhook/${path}`, body),
+		command: async (...args) => await runN8nCommand(start, args),
+		close: async () => {
+			await server.stop();
+			await simulator.stop();
+			await removeFolder(userFolder);
+		},
+	};
+}
+
+async function postJson(url: string, body: unknown): Promise<WebhookReply> {
+	const reply = await fetch(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	const text = await reply.text();
+	return { status: reply.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
