@@ -38,6 +38,9 @@ export class Lane {
 	/** Refusals on the heels of one another: each makes the next try for more come later. */
 	private strikes = 0;
 
+	/** Calls beyond what is proven that Feishu has let through since it last refused one. */
+	private surplus = 0;
+
 	private refusedAt = -Infinity;
 
 	/** Epoch ms from which one call at a time may try whether Feishu allows more than is proven. */
@@ -109,7 +112,11 @@ export class Lane {
 
 	private countAnswered(): void {
 		this.count();
-		this.proven = Math.max(this.proven, this.ends.length);
+		if (this.ends.length <= this.proven) return;
+		this.proven = this.ends.length;
+		this.surplus += 1;
+		// There is room after all: the refusal was about one person, or another client has finished.
+		if (this.surplus >= ENOUGH_SURPLUS) this.strikes = -1;
 	}
 
 	/** A refused call takes no place: Feishu has done nothing for it. */
@@ -119,11 +126,12 @@ export class Lane {
 		const alone = this.pausedUntil <= now;
 		this.pausedUntil = Math.max(this.pausedUntil, now + rest);
 		this.proven = this.ends.length;
+		this.surplus = 0;
 		if (!alone) return;
 		this.strikes = now - this.refusedAt > timing.quotaWindowMs ? 0 : this.strikes + 1;
 		this.refusedAt = now;
 		const patience = (timing.quotaWindowMs / 16) * 2 ** Math.min(this.strikes, 3);
-		this.probeAt = Math.max(this.pausedUntil, this.strikes === 0 ? 0 : now + patience);
+		this.probeAt = this.strikes === 0 ? 0 : now + patience;
 	}
 
 	private expire(): void {
@@ -144,6 +152,9 @@ export class Lane {
 
 /** For how many windows the lane remembers what Feishu was seen to allow. */
 const MEMORY_WINDOWS = 5;
+
+/** So many calls beyond what was proven show that it was proven wrong. */
+const ENOUGH_SURPLUS = 3;
 
 const lanes = new BoundedMap<Lane>((lane) => !lane.busy);
 

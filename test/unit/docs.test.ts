@@ -1,0 +1,78 @@
+/** The docs: generated pages are current; links, pictures, commands, paths and samples resolve; the picture matches the code. */
+import { arrowsInPicture, arrowsInSources } from '../docs/architecture';
+import type { Language } from '../docs/bilingual';
+import { checkPage } from '../docs/checks';
+import { unusedChinese } from '../docs/chinese';
+import { CODE_PAGES, writeCodePage } from '../docs/codePages';
+import { CODE_TABLES } from '../docs/codeTables';
+import { FEISHU_ADVICE } from '../docs/feishuAdvice';
+import { filesUnder, read } from '../docs/files';
+import { anchorsIn, markdownFiles } from '../docs/markdown';
+import { OWN_CODES, ownCodesInSources } from '../docs/ownCodes';
+import { takeSamples, type Samples } from '../docs/samples';
+
+describe('the pages about error codes', () => {
+	it.each(Object.keys(CODE_PAGES) as Language[])('are what npm run docs writes: %s', (language) => {
+		expect(read(CODE_PAGES[language])).toBe(writeCodePage(language));
+	});
+
+	it('have every table of the code', () => {
+		const files = filesUnder('nodes/FeishuCoreHr/feishu/codes', '.ts').filter((file) =>
+			read(file).includes(': CodeTable ='),
+		);
+		expect(
+			CODE_TABLES.map(({ file }) => `nodes/FeishuCoreHr/feishu/codes/${file}.ts`).sort(),
+		).toEqual(files);
+	});
+
+	it('have Feishu’s advice for the codes of the restore call and no others', () => {
+		const restore = CODE_TABLES.find(({ file }) => file === 'restore');
+		expect([...FEISHU_ADVICE.keys()]).toEqual([...(restore?.codes.keys() ?? [])]);
+	});
+
+	it('have no Chinese for what no table says any more', () => {
+		const said = CODE_TABLES.flatMap(({ codes }) =>
+			[...codes.values()].flatMap(({ title, hint }) => [title, hint]),
+		);
+		expect(unusedChinese(new Set(said))).toEqual([]);
+	});
+
+	it('have every code of our own', () => {
+		expect(Object.keys(OWN_CODES).sort()).toEqual(ownCodesInSources());
+	});
+});
+
+describe('links, pictures, commands, paths and samples resolve', () => {
+	let samples: Samples;
+	beforeAll(async () => {
+		samples = await takeSamples();
+	});
+
+	it.each(markdownFiles())('in %s', (file) => {
+		expect(checkPage(file, samples)).toEqual([]);
+	});
+});
+
+describe('the README', () => {
+	it('has the heading to which the credential form links', () => {
+		expect(anchorsIn(read('README.md'))).toContain('credential');
+	});
+
+	it.each([
+		['README.md', 'README.zh-CN.md'],
+		['docs/error-codes.md', 'docs/error-codes.zh-CN.md'],
+	])('%s has as many headings, table rows and samples as %s', (english, chinese) => {
+		const count = (file: string) => ({
+			headings: read(file).match(/^#+ /gm)?.length,
+			rows: read(file).match(/^\|/gm)?.length,
+			samples: read(file).match(/^<!-- sample: .*$/gm),
+			items: read(file).match(/^\s*(-|\d+\.) /gm)?.length,
+		});
+		expect(count(chinese)).toEqual(count(english));
+	});
+});
+
+it('the picture of the architecture has the arrows of the code', () => {
+	const { parts, arrows } = arrowsInPicture(read('docs/architecture.md'));
+	expect(arrows).toEqual(arrowsInSources(parts));
+});

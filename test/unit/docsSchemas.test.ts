@@ -1,0 +1,57 @@
+/** The output schemas, from which the editor offers fields before the first run, match what the node returns. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { filesUnder, read } from '../docs/files';
+import { node } from '../docs/sources';
+import { takeSamples, type Samples } from '../docs/samples';
+
+const FOLDER = 'nodes/FeishuCoreHr/__schema__/v1.0.0/preHire';
+
+/** The samples of each operation, between them with every field that it can return. */
+const OUTPUTS: Readonly<Record<string, string[]>> = {
+	getMany: ['found'],
+	restore: ['restored', 'confirmedBySearch', 'alreadyRestored'],
+	withdraw: ['withdrawn', 'withdrawnBySearch'],
+};
+
+interface Schema {
+	type: string;
+	properties: Record<string, { type: string }>;
+	version: number;
+}
+
+const readSchema = (operation: string) => JSON.parse(read(`${FOLDER}/${operation}.json`)) as Schema;
+
+let samples: Samples;
+beforeAll(async () => {
+	samples = await takeSamples();
+});
+
+it('there is one for each operation of this version, where n8n looks for it', () => {
+	const operations = node.description.properties.find(({ name }) => name === 'operation');
+	const values = (operations?.options ?? []).map((option) => 'value' in option && option.value);
+	expect(node.description.version).toBe(1);
+	expect(filesUnder(FOLDER, '.json')).toEqual(
+		values.sort().map((value) => `${FOLDER}/${String(value)}.json`),
+	);
+});
+
+it.each(Object.entries(OUTPUTS))('%s returns what its schema says', (operation, names) => {
+	const { type, properties, version } = readSchema(operation);
+	const outputs = names.map((name) => samples.get(name) as IDataObject);
+	const returned = Object.fromEntries(
+		outputs.flatMap((output) =>
+			Object.entries(output).map(([key, value]) => [key, { type: typeof value }]),
+		),
+	);
+	expect({ type, version }).toEqual({ type: 'object', version: 1 });
+	expect(properties).toEqual(returned);
+});
+
+it.each(Object.entries(OUTPUTS))(
+	'%s lists its fields in the order of the output',
+	(operation, names) => {
+		const first = Object.keys(samples.get(names[0] ?? '') ?? {});
+		expect(Object.keys(readSchema(operation).properties).slice(0, first.length)).toEqual(first);
+	},
+);
