@@ -106,6 +106,6 @@ async function signWith(identity: Identity, token: string): Promise<Identity['cr
 		...identity.credential,
 		accessToken: token,
 		accessTokenOwner: account.owner,
-		accessTokenExpiresAt: Date.now() + 3_600_000,
+		accessTokenExpiresAt: String(Date.now() + 3_600_000),
 	};
 }

@@ -41,7 +41,8 @@ export async function provideToken(
 	if (account.appType === 'store') return {};
 	return {
 		accessToken: token.value,
-		accessTokenExpiresAt: token.expiresAt,
+		// As text: n8n 1.123 cannot show a credential whose password field holds a number.
+		accessTokenExpiresAt: String(token.expiresAt),
 		accessTokenOwner: account.owner,
 	};
 }
