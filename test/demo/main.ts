@@ -1,12 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- a program of its own */
+/* eslint-disable no-console -- a program of its own */
 /** `npm run demo`: people from an ATS, restored by the built node in n8n's own engine against the simulator. */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-
-import type { ICredentialType, IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { CredentialStore } from '../harness/credentialStore';
-import { runNode, type NodeResult, type Package } from '../harness/engine';
+import { loadBuild } from '../harness/dist';
+import { runNode, type NodeResult } from '../harness/engine';
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../simulator';
 import { inviteCandidates } from './candidates';
 
@@ -68,19 +66,6 @@ function describeSuccess({ json }: INodeExecutionData): IDataObject {
 function describeFailure({ json }: INodeExecutionData): IDataObject {
 	const { category, message, retryable, attempts } = json.error as IDataObject;
 	return { candidate: json.candidate, category, message, retryable, attempts };
-}
-
-/** The files that npm publishes, loaded as n8n loads them. */
-function loadBuild(): Package {
-	const dist = join(__dirname, '../../dist');
-	const load = createRequire(__filename);
-	const { FeishuCoreHr } = load(join(dist, 'nodes/FeishuCoreHr/FeishuCoreHr.node.js')) as {
-		FeishuCoreHr: new () => INodeType;
-	};
-	const { FeishuCoreHrApi } = load(join(dist, 'credentials/FeishuCoreHrApi.credentials.js')) as {
-		FeishuCoreHrApi: new () => ICredentialType;
-	};
-	return { node: new FeishuCoreHr(), credential: new FeishuCoreHrApi() };
 }
 
 void main();

@@ -20,7 +20,7 @@ export const preHireField: INodeProperties = {
 			name: 'list',
 			type: 'list',
 			typeOptions: { searchListMethod: 'searchPreHires', searchable: true },
-			placeholder: 'Choose a person, or type a name or worker ID',
+			placeholder: 'Choose a person',
 		},
 		{
 			displayName: 'By ID',

@@ -1,0 +1,17 @@
+// What the simulator of the bench is started with, known on both sides of the process border.
+
+export interface SimulatorSettings {
+	quota: 'none' | '100 per minute';
+	/** Every business call takes this long. */
+	latencyMs: number;
+}
+
+/** How many apps are registered: no bench has more runs than that. */
+export const APPS = 1_000;
+
+/** A placeholder: the simulator is the only one that knows it. */
+export const APP_SECRET = 'placeholder-secret-of-the-bench';
+
+export function appIdOf(index: number): string {
+	return `cli_bench_${index}`;
+}
