@@ -32,7 +32,7 @@ export async function startDistributed(
 	const close = async () => {
 		for (const step of tidyUp.splice(0).reverse()) await step();
 	};
-	try {
+	const startAll = async () => {
 		const settings = {
 			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
@@ -50,10 +50,11 @@ export async function startDistributed(
 		};
 		const main = await startOne('main');
 		return { main, workers: [await startOne('worker'), await startOne('worker')], close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
+	};
+	const started = startAll();
+	const [outcome] = await Promise.allSettled([started]);
+	if (outcome.status === 'rejected') await close();
+	return await started;
 }
 
 async function startRedis(tidyUp: Array<() => Promise<void>>): Promise<NodeJS.ProcessEnv> {

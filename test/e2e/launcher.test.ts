@@ -1,26 +1,33 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- runs the launcher, never runs inside n8n */
 /** `npm run n8n` as a person uses it: started, read, signed in to, tried, ended by Ctrl-C. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { signIn, type N8nApi } from './launcher/api';
 import { pause, start, type RunningCommand } from './launcher/commands';
-import { freePort, isPortTaken, REPOSITORY } from './launcher/folders';
+import {
+	freePort,
+	isPortTaken,
+	removeFolder,
+	REPOSITORY,
+	temporaryFolder,
+} from './launcher/folders';
 
 let launcher: RunningCommand;
 let api: N8nApi;
 let editorPort: number;
 let simulatorPort: number;
-let foldersBefore: string[];
+
+const FOLDER = 'N8N_USER_FOLDER=';
 
 beforeAll(async () => {
 	[editorPort, simulatorPort] = [await freePort(), await freePort()];
-	foldersBefore = ourFolders();
 	launcher = startLauncher();
 	await until(() => launcher.output().includes('Ctrl-C ends'));
 });
 afterAll(async () => await launcher?.stop());
 
 const url = () => `http://localhost:${editorPort}`;
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
 
 describe('npm run n8n', () => {
 	it('prints the address and a login that lets one in', async () => {
@@ -74,8 +81,32 @@ describe('npm run n8n', () => {
 		expect(second.output()).not.toMatch(/^ {4}at /m);
 	});
 
-	it('ends on Ctrl-C with nothing left behind', async () => {
+	it('says in one sentence that it does not know the version asked for', async () => {
+		const second = startLauncher({ N8N_VERSION: 'two' });
+		await second.ended;
+
+		expect(second.exitCode()).toBe(1);
+		expect(second.output().trim()).toMatch(/^N8N_VERSION is "two": give .*newest, or oldest\.$/);
+	});
+
+	it('says first, in one sentence, that the registry cannot be reached', async () => {
+		const cache = temporaryFolder('cache');
+		const second = startLauncher({
+			...{ N8N_PORT: String(await freePort()), SIMULATOR_PORT: String(await freePort()) },
+			...{ XDG_CACHE_HOME: cache, npm_config_cache: cache, npm_config_fetch_retries: '0' },
+			npm_config_registry: `http://127.0.0.1:${await freePort()}/`,
+		});
+		await second.ended;
+		await removeFolder(cache);
+
+		expect(second.exitCode()).toBe(1);
+		expect(second.output()).toMatch(/^The npm registry cannot be reached: .*run again\.$/m);
+	});
+
+	onLinux('ends on Ctrl-C with nothing left behind', async () => {
 		expect(processesOf(launcher).length).toBeGreaterThan(1);
+		const folder = userFolder();
+		expect(existsSync(folder)).toBe(true);
 		process.kill(-launcher.pid, 'SIGINT');
 		await launcher.ended;
 		await pause(500);
@@ -85,31 +116,35 @@ describe('npm run n8n', () => {
 			false,
 		]);
 		expect(processesOf(launcher)).toEqual([]);
-		expect(ourFolders().filter((name) => !foldersBefore.includes(name))).toEqual([]);
+		expect(existsSync(folder)).toBe(false);
 	});
 });
 
 /** Marked by its environment, which all its descendants inherit. */
-function startLauncher(): RunningCommand {
+function startLauncher(more: NodeJS.ProcessEnv = {}): RunningCommand {
 	return start('npm', ['run', '--silent', 'n8n'], {
 		cwd: REPOSITORY,
 		env: {
 			...process.env,
 			N8N_PORT: String(editorPort),
 			SIMULATOR_PORT: String(simulatorPort),
+			...more,
 		},
 	});
 }
 
-/** The command lines of all processes that the launcher started: n8n gets its port as well. */
+/** The command lines of all processes that the launcher started: each has its port in the environment. */
 function processesOf({ pid }: RunningCommand): string[] {
-	return readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/environ`))
-		.filter((name) => {
-			const isIt = read(`/proc/${name}/environ`).includes(`N8N_PORT=${editorPort}\0`);
-			return Number(name) === pid || isIt;
+	return processIds()
+		.filter((id) => {
+			const hasPort = read(`/proc/${id}/environ`).includes(`N8N_PORT=${editorPort}\0`);
+			return Number(id) === pid || hasPort;
 		})
-		.map((name) => read(`/proc/${name}/cmdline`).replaceAll('\0', ' '));
+		.map((id) => read(`/proc/${id}/cmdline`).replaceAll('\0', ' '));
+}
+
+function processIds(): string[] {
+	return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
 }
 
 function read(file: string): string {
@@ -120,8 +155,18 @@ function read(file: string): string {
 	}
 }
 
-function ourFolders(): string[] {
-	return readdirSync(tmpdir()).filter((name) => name.startsWith('feishu-corehr-n8n-'));
+/** Where the launched n8n keeps its data, as its environment says. */
+function userFolder(): string {
+	const environments = processIds().map((id) => read(`/proc/${id}/environ`));
+	const n8n = environments.find(
+		(text) => text.includes(`N8N_PORT=${editorPort}\0`) && text.includes(FOLDER),
+	);
+	return (
+		n8n
+			?.split('\0')
+			.find((line) => line.startsWith(FOLDER))
+			?.slice(FOLDER.length) ?? ''
+	);
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -115,8 +115,6 @@ inQueueMode('queue mode: main, two workers, Redis, PostgreSQL', () => {
 	/** Waits for n8n to bring the lost execution to an end; starts the workflow again where it only gave up. */
 	async function settle(ids: string[]): Promise<Array<Record<string, unknown>>> {
 		const [lost] = await finishedExecutions(api, workflowId('slow'), 1, 90_000).catch(() => []);
-		const summary = await executionsSoFar(api, workflowId('slow'));
-		console.log(`After the kill: ${JSON.stringify(summary.map(({ status }) => status))}`);
 		if (lost?.status === 'success') return outputOf(lost, 'Restore');
 		await post('slow', ids);
 		await until(async () => {

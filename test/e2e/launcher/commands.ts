@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- starts and ends processes, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error -- starts and ends processes, never runs inside n8n */
 /** Starting other programs, and ending each of them by its id, whatever happens to this process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

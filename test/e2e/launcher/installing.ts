@@ -2,9 +2,10 @@
 /** Installs an n8n from the npm registry, once, in the cache outside the repository. */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { CommandFailed, run } from './commands';
+import { join } from 'node:path';
+import { run } from './commands';
 import { cacheFolder, removeFolder } from './folders';
+import { npm } from './npm';
 import { nodeForN8n, type NodeRuntime } from './nodeRuntime';
 import { sayWhileBusy } from './progress';
 import { needsXlsxFromRegistry } from './versions';
@@ -40,47 +41,20 @@ async function install(version: string, node: NodeRuntime, folder: string): Prom
 		: undefined;
 	const manifest = { private: true, dependencies: { n8n: version }, overrides };
 	await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-	const npm = async (...args: string[]) =>
-		await run('npm', args, { cwd: folder, env: node.environment });
 	await sayWhileBusy(
 		`Installing n8n ${version} for Node ${node.version} (once; some minutes and 3 GB in ${folder})`,
-		async () => await explained(npm('install', '--ignore-scripts', '--no-audit', '--no-fund')),
+		async () => await npm(folder, node.environment, 'install', '--ignore-scripts'),
 	);
 	await sayWhileBusy(
 		"Building n8n's two native parts, sqlite3 and isolated-vm",
-		async () => await explained(npm('rebuild', 'sqlite3', 'isolated-vm')),
+		async () => await buildNativeParts(folder, node),
 	);
 }
 
-/** Puts the sentence that helps before npm's own words. */
-async function explained(step: Promise<string>): Promise<string> {
-	try {
-		return await step;
-	} catch (error) {
-		const said = error instanceof CommandFailed ? error.output : String(error);
-		throw new Error(`${reasonOf(said)}\n${said.trim().slice(-1_500)}`);
-	}
-}
-
-function reasonOf(said: string): string {
-	if (said.includes('node-gyp') || said.includes('gyp ERR')) {
-		const missing = ['python3', 'make', 'g++'].filter((tool) => !isOnPath(tool));
-		if (missing.length > 0) {
-			return `n8n's native parts must be compiled here, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: install that and run again (Debian: apt-get install python3 make g++).`;
-		}
-		return "n8n's native parts could not be compiled.";
-	}
-	if (said.includes('ENOSPC')) return 'The disk is full: n8n needs about 3 GB in the cache folder.';
-	if (/ETARGET|E404/.test(said)) {
-		return 'This n8n does not install from the npm registry: give another by N8N_VERSION.';
-	}
-	if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED/.test(said)) {
-		return 'The npm registry cannot be reached: check the network, then run again.';
-	}
-	return 'npm could not install n8n.';
-}
-
-function isOnPath(tool: string): boolean {
-	const folders = (process.env.PATH ?? '').split(delimiter);
-	return folders.some((folder) => existsSync(join(folder, tool)));
+/** Under `npm run`, the repository's own `ignore-scripts` reaches every npm started from here. */
+async function buildNativeParts(folder: string, node: NodeRuntime): Promise<void> {
+	const parts = ['sqlite3', 'isolated-vm'];
+	await npm(folder, node.environment, 'rebuild', '--ignore-scripts=false', ...parts);
+	const load = parts.map((part) => `require('${part}');`).join(' ');
+	await run(node.program, ['-e', load], { cwd: folder });
 }

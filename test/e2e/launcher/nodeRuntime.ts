@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { run } from './commands';
 import { cacheFolder } from './folders';
+import { npm } from './npm';
 import { sayWhileBusy } from './progress';
 import { canRunN8n } from './versions';
 
@@ -36,12 +36,11 @@ async function nodeFromRegistry(): Promise<NodeRuntime> {
 	const name = `node-${process.platform}-${process.arch}`;
 	const root = join(folder, 'node_modules', name);
 	const program = join(root, 'bin', 'node');
-	if (!existsSync(program)) {
+	// npm writes this file last.
+	if (!existsSync(join(folder, 'node_modules', '.package-lock.json'))) {
 		await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
 		await sayWhileBusy(`Installing Node ${NODE_VERSION} from the npm registry`, async () => {
-			await run('npm', ['install', `${name}@${NODE_VERSION}`, '--ignore-scripts', '--no-audit'], {
-				cwd: folder,
-			});
+			await npm(folder, process.env, 'install', `${name}@${NODE_VERSION}`, '--ignore-scripts');
 		});
 	}
 	const environment = { ...environmentOf(program), npm_config_nodedir: root };

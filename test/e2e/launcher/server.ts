@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- starts n8n with an environment, never runs inside it */
 /** Starts n8n as a process of its own, waits until it answers, runs its commands. */
 import { pause, run, start, type RunningCommand } from './commands';
 import { freePort } from './folders';
