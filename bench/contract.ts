@@ -41,6 +41,7 @@ export interface MemoryPeak {
 export const CONTENDERS = {
 	ours: 'Feishu CoreHR node (this package)',
 	helper: 'n8n’s request helper, once per item, nothing else',
+	helperExpression: 'n8n’s request helper, the ID read from a field with an expression',
 	httpNode: 'HTTP Request node, plain',
 	httpNodeMinute: 'HTTP Request node, batches of 100 every 60 s',
 	httpNodeSpaced: 'HTTP Request node, 1 every 600 ms',

@@ -1,33 +1,21 @@
-/** Everything one run of the bench has found. */
-import type { AnswersRow } from './measures/answers';
-import type { GrowthRow } from './measures/growth';
+// Everything that one run of the bench has found.
+import type { CostResult } from './measures/cost';
+import type { GrowthResult } from './measures/growth';
 import type { LoadRow } from './measures/load';
-import type { MinutesRow } from './measures/minutes';
-import type { SpeedRow } from './measures/speed';
+import type { MinutesResult } from './measures/minutes';
+import type { QuotaResult } from './measures/quota';
+import type { Machine } from './machine';
+import type { Plan } from './plan';
 
 export interface Results {
-	date: string;
-	machine: string;
-	/** Load averages of the machine at the start and the end: what else was going on. */
-	loadAverage: { start: number; end: number };
-	versions: Record<string, string>;
-	runs: number;
-	answers: AnswersRow[];
-	/** Undefined in a quick run. */
-	minutes?: MinutesRow[];
-	speed: { people: number; rows: SpeedRow[] };
-	latency: { people: number; latencyMs: number; rows: SpeedRow[] };
-	growth: GrowthRow[];
-	load: LoadRow;
+	plan: Plan;
+	machine: Machine;
+	/** False where no n8n is installed to take the HTTP Request node from. */
+	hasHttpNode: boolean;
+	quota: QuotaResult;
+	minutes: MinutesResult;
+	cost: CostResult;
+	latency: CostResult;
+	growth: GrowthResult;
+	load: LoadRow[];
 }
-
-/** How readers know the contenders. */
-export const NAMES: Readonly<Record<string, string>> = {
-	ours: 'This node',
-	httpRequestPlain: 'HTTP Request node, plain',
-	httpRequestBatched: 'HTTP Request node, one call every 600 ms',
-	sdkOneByOne: 'Official SDK, one by one',
-	sdkFiveAtOnce: 'Official SDK, five at once',
-	helperNode: 'n8n’s helper alone',
-	floor: 'undici alone (floor)',
-};

@@ -1,15 +1,22 @@
-/** Several runs in two figures. */
+// Median and spread of a handful of runs.
 
-export interface Spread {
+export interface Figure {
 	median: number;
 	min: number;
 	max: number;
-	/** All runs, in order. */
+	/** As measured, in order. */
 	runs: number[];
 }
 
-export function spread(runs: number[]): Spread {
+export function figure(runs: number[]): Figure {
 	const sorted = [...runs].sort((a, b) => a - b);
-	const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? NaN;
-	return { median: at(0.5), min: at(0), max: at(1), runs };
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle] ?? NaN;
+	const lower = sorted.length % 2 === 0 ? (sorted[middle - 1] ?? NaN) : upper;
+	return {
+		median: (lower + upper) / 2,
+		min: sorted[0] ?? NaN,
+		max: sorted.at(-1) ?? NaN,
+		runs,
+	};
 }

@@ -1,36 +1,90 @@
-/** Whether ten times the people take ten times the time, and what each of them costs in memory. */
-import { runTrial } from '../processes';
-import { spread, type Spread } from '../statistics';
+// Measure 4: 100, 1,000, 10,000 items: whether the time for one stays the same, and what memory one takes.
+import { welcomePeople } from '../crowd';
+import type { ContenderName, Measured } from '../contract';
+import type { Plan } from '../plan';
+import { Simulator } from '../processes/simulator';
+import { Worker } from '../processes/worker';
+import { figure, type Figure } from '../statistics';
 
 export interface GrowthRow {
-	people: number;
-	/** Milliseconds for each person. */
-	time: Spread;
-	/** Bytes for each person over what n8n itself needs for the same items. */
-	bytes: number;
+	name: ContenderName;
+	items: number;
+	msPerItem: Figure;
+	cpuPerItem: Figure;
+	/** Bytes for one item at the peak, over the input and output items themselves. */
+	overheadPerItem: Figure;
+	/** Bytes that one input and its output item take. */
+	bytesPerItem: Figure;
+	/** Megabytes: the most the process of the memory runs ever had, garbage included. */
+	maxRssMb: number;
 }
 
-const UNLIMITED = 1_000_000;
+export interface GrowthResult {
+	rows: GrowthRow[];
+}
 
-const CONCURRENCY = 5;
-
-export async function measureGrowth(sizes: readonly number[], runs: number): Promise<GrowthRow[]> {
+export async function measureGrowth(
+	plan: Plan,
+	names: readonly ContenderName[],
+): Promise<GrowthResult> {
 	const rows: GrowthRow[] = [];
-	for (const people of sizes) {
-		const feishu = { people, refusedShare: 0, quota: UNLIMITED, latencyMs: 0 };
-		const trial = { feishu, concurrency: CONCURRENCY };
-		const times: number[] = [];
-		for (let run = 0; run < runs; run += 1) {
-			const { durationMs } = await runTrial({ ...trial, contender: 'ours' });
-			times.push(durationMs / people);
+	const simulator = await Simulator.start({ quota: 'none', latencyMs: 0 });
+	try {
+		for (const name of names) {
+			for (const items of plan.sizes) rows.push(await measureSize(plan, simulator, name, items));
 		}
-		const ours = await runTrial({ ...trial, contender: 'ours', memory: true });
-		const n8n = await runTrial({ ...trial, contender: 'helperNode', memory: true });
-		rows.push({
-			people,
-			time: spread(times),
-			bytes: (ours.peakHeapBytes - n8n.peakHeapBytes) / people,
-		});
+	} finally {
+		await simulator.stop();
 	}
-	return rows;
+	return { rows };
+}
+
+async function measureSize(
+	plan: Plan,
+	simulator: Simulator,
+	name: ContenderName,
+	items: number,
+): Promise<GrowthRow> {
+	const timed = await runAll(plan, simulator, name, items, false);
+	const watched = await runAll(plan, simulator, name, items, true);
+	const memory = watched.flatMap((run) => (run.memory === undefined ? [] : [run.memory]));
+	return {
+		name,
+		items,
+		msPerItem: figure(timed.map(({ ms }) => ms / items)),
+		cpuPerItem: figure(timed.map(({ cpuMs }) => cpuMs / items)),
+		overheadPerItem: figure(
+			memory.map((one) => (one.peak - one.before - one.items) / items),
+		),
+		bytesPerItem: figure(memory.map((one) => one.items / items)),
+		maxRssMb: Math.max(...memory.map(({ maxRss }) => maxRss)) / 1_048_576,
+	};
+}
+
+/** One process for all runs of a size, warmed up with 1,000 items whatever the size. */
+async function runAll(
+	plan: Plan,
+	simulator: Simulator,
+	name: ContenderName,
+	items: number,
+	watchMemory: boolean,
+): Promise<Measured[]> {
+	const worker = await Worker.start(name, watchMemory ? ['--expose-gc'] : []);
+	const run = async (count: number) => {
+		const people = welcomePeople(count);
+		const task = {
+			...(await simulator.prepare(people)),
+			people: people.map(({ preHireId }) => preHireId),
+			quota: 'none' as const,
+		};
+		return await worker.run(task, watchMemory);
+	};
+	try {
+		await run(1_000);
+		const runs: Measured[] = [];
+		for (let round = 0; round < plan.rounds; round++) runs.push(await run(items));
+		return runs;
+	} finally {
+		await worker.stop();
+	}
 }

@@ -15,6 +15,8 @@ async function load(name: ContenderName): Promise<Contender> {
 			return (await import('../contenders/ours')).ours;
 		case 'helper':
 			return (await import('../contenders/helperNode')).helperNode;
+		case 'helperExpression':
+			return (await import('../contenders/helperNode')).helperNodeWithExpression;
 		case 'httpNode':
 			return (await import('../contenders/httpRequestNode')).plain;
 		case 'httpNodeMinute':

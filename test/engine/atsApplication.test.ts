@@ -6,6 +6,7 @@ import {
 	feishu,
 	restore,
 	useSimulator,
+	withdraw,
 	type OperationRun,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
@@ -90,6 +91,31 @@ it('says so when two people have the ID, and names them', async () => {
 		hint: expect.stringContaining('1000, 9'),
 	});
 	expect(feishu().callsTo('restore')).toEqual([]);
+});
+
+it('finds people to withdraw among those who are about to join', async () => {
+	feishu().addPeople([
+		{
+			preHireId: '8',
+			preferredName: 'Soon',
+			atsApplicationId: 'soon',
+			onboardingStatus: 'preboarding',
+		},
+		{
+			preHireId: '9',
+			preferredName: 'Today',
+			atsApplicationId: 'today',
+			onboardingStatus: 'day_one',
+		},
+	]);
+	const { success, error } = await withdraw(['soon', 'today', 'ats-0'], byAts());
+	expect(success.map(({ json }) => [json.pre_hire_id, json.outcome])).toEqual([
+		['8', 'withdrawn'],
+		['9', 'withdrawn'],
+	]);
+	expect(failureOf(error[0]).message).toBe(
+		'No preboarding or day_one pre-hire has the ATS application ID ats-0',
+	);
 });
 
 it('asks afresh for somebody whom an older pass did not have', async () => {

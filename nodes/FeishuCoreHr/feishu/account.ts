@@ -23,8 +23,28 @@ export interface Account {
 	owner: string;
 }
 
+/** The fields that say who calls. */
+const FIELDS = [
+	'environment',
+	'customBaseUrl',
+	'appType',
+	'appId',
+	'appSecret',
+	'tenantKey',
+	'appTicket',
+] as const;
+
+/** Most runs read the same account for every item, twice: parsing and hashing it once is enough. */
+let latest: { fields: string; account: Result<Account> } | undefined;
+
 /** The credential's fields, as n8n hands them over, checked. */
 export function readAccount(credential: ICredentialDataDecryptedObject): Result<Account> {
+	const fields = JSON.stringify(FIELDS.map((name) => credential[name]));
+	if (latest?.fields !== fields) latest = { fields, account: checkAccount(credential) };
+	return latest.account;
+}
+
+function checkAccount(credential: ICredentialDataDecryptedObject): Result<Account> {
 	const baseUrl = resolveBaseUrl(credential.environment ?? 'feishu', credential.customBaseUrl);
 	if (!baseUrl.ok) return baseUrl;
 	const appType = credential.appType === 'store' ? 'store' : 'custom';

@@ -11,7 +11,7 @@ export const WITHDRAW_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'The pre-hire is in a stage in which nobody can be withdrawn',
 			category: 'wrong_stage',
-			hint: 'Only a pre-hire who has not yet joined can be withdrawn. Look at the stage in Feishu People; somebody who is withdrawn already needs nothing.',
+			hint: 'Look at the stage in Feishu People. Somebody who is withdrawn already needs nothing; for anybody else Feishu does not say which stages allow it.',
 		},
 	],
 	[

@@ -1,0 +1,41 @@
+// How much is measured: the full plan, and a rough one for two minutes.
+
+export interface Plan {
+	name: 'full' | 'quick';
+	rounds: number;
+	/** People of the quota measure, of whom 30 % are refused. */
+	outcomes: number;
+	/** People of the measure in real minutes, at 100 a minute. */
+	people: number;
+	/** Items of the cost measure, without latency and with it. */
+	items: number;
+	latencyItems: number;
+	latencyMs: number;
+	/** Sizes of the growth measure. */
+	sizes: number[];
+	loads: number;
+}
+
+export const FULL: Plan = {
+	name: 'full',
+	rounds: 5,
+	outcomes: 1_000,
+	people: 250,
+	items: 1_000,
+	latencyItems: 100,
+	latencyMs: 200,
+	sizes: [100, 1_000, 10_000],
+	loads: 15,
+};
+
+export const QUICK: Plan = {
+	name: 'quick',
+	rounds: 2,
+	outcomes: 200,
+	people: 110,
+	items: 200,
+	latencyItems: 25,
+	latencyMs: 200,
+	sizes: [100, 1_000],
+	loads: 3,
+};
