@@ -5,11 +5,15 @@ import { checkPage } from '../docs/checks';
 import { unusedChinese } from '../docs/chinese';
 import { CODE_PAGES, writeCodePage } from '../docs/codePages';
 import { CODE_TABLES } from '../docs/codeTables';
+import { removeEngineFolder } from '../docs/engineFolder';
 import { FEISHU_ADVICE } from '../docs/feishuAdvice';
 import { filesUnder, read } from '../docs/files';
 import { anchorsIn, markdownFiles } from '../docs/markdown';
 import { OWN_CODES, ownCodesInSources } from '../docs/ownCodes';
 import { takeSamples, type Samples } from '../docs/samples';
+import { NEWEST, OLDEST } from '../e2e/launcher/versions';
+
+afterAll(removeEngineFolder);
 
 describe('the pages about error codes', () => {
 	it.each(Object.keys(CODE_PAGES) as Language[])('are what npm run docs writes: %s', (language) => {
@@ -56,6 +60,11 @@ describe('links, pictures, commands, paths and samples resolve', () => {
 describe('the README', () => {
 	it('has the heading to which the credential form links', () => {
 		expect(anchorsIn(read('README.md'))).toContain('credential');
+	});
+
+	it.each(['README.md', 'README.zh-CN.md'])('%s names the n8n that the tests run', (file) => {
+		expect(read(file)).toContain(OLDEST);
+		expect(read(file)).toContain(NEWEST);
 	});
 
 	it.each([

@@ -1,6 +1,7 @@
 /** The output schemas, from which the editor offers fields before the first run, match what the node returns. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { removeEngineFolder } from '../docs/engineFolder';
 import { filesUnder, read } from '../docs/files';
 import { node } from '../docs/sources';
 import { takeSamples, type Samples } from '../docs/samples';
@@ -21,6 +22,8 @@ interface Schema {
 }
 
 const readSchema = (operation: string) => JSON.parse(read(`${FOLDER}/${operation}.json`)) as Schema;
+
+afterAll(removeEngineFolder);
 
 let samples: Samples;
 beforeAll(async () => {

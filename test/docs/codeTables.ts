@@ -1,0 +1,68 @@
+/** The node's code tables, in the order in which the docs show them. */
+import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/codes/entry';
+import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/gateway';
+import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/restore';
+import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/search';
+import {
+	TOKEN_EXCHANGE_CODES,
+	TOKEN_REFUSED_OTHERWISE,
+} from '../../nodes/FeishuCoreHr/feishu/codes/tokenExchange';
+import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/withdraw';
+import type { Bilingual } from './bilingual';
+
+export interface DocumentedTable {
+	/** The file name in `nodes/FeishuCoreHr/feishu/codes`, without `.ts`. */
+	file: string;
+	codes: CodeTable;
+	heading: Bilingual;
+	/** What to know before reading the table. */
+	intro: Bilingual;
+}
+
+export const CODE_TABLES: readonly DocumentedTable[] = [
+	{
+		file: 'restore',
+		codes: RESTORE_CODES,
+		heading: { en: 'Restore', zh: '恢复入职' },
+		intro: {
+			en: 'All 22 codes of Feishu’s page about this call. The last column is Feishu’s own advice, in our translation.',
+			zh: '飞书该接口文档列出的全部 22 个错误码。最后一列是飞书文档的排查建议原文。',
+		},
+	},
+	{
+		file: 'withdraw',
+		codes: WITHDRAW_CODES,
+		heading: { en: 'Withdraw', zh: '撤销入职' },
+		intro: {
+			en: 'The codes that are known of this call. Feishu does not document what 1161094 means here.',
+			zh: '目前已知的该接口错误码。1161094 在这里的含义，飞书没有说明。',
+		},
+	},
+	{
+		file: 'search',
+		codes: SEARCH_CODES,
+		heading: { en: 'Search', zh: '搜索待入职' },
+		intro: {
+			en: 'Get Many, From List and By ATS Application ID use this call, and so does the node when it looks up what became of a person.',
+			zh: 'Get Many、From List、By ATS Application ID 都使用该接口；节点核实某人当前状态时也用它。',
+		},
+	},
+	{
+		file: 'gateway',
+		codes: GATEWAY_CODES,
+		heading: { en: 'Feishu’s gateway', zh: '飞书网关' },
+		intro: {
+			en: 'The gateway answers before the call itself runs, so these codes can come back from every call. For 99991661, 99991663, 99991664, 99991665, 99991668 and 99991671 the node gets a fresh token and sends once more by itself; they come out only if that did not help.',
+			zh: '网关在业务逻辑之前应答，因此任何接口都可能返回这些错误码。遇到 99991661、99991663、99991664、99991665、99991668、99991671 时，节点会自动换取新 token 并重发一次；仍然失败才会输出。',
+		},
+	},
+	{
+		file: 'tokenExchange',
+		codes: TOKEN_EXCHANGE_CODES,
+		heading: { en: 'Token exchange', zh: '换取 token' },
+		intro: {
+			en: `Which of these Feishu picks for a wrong secret, an unknown app or a disabled app is not reliable. Any other code with which Feishu refuses an exchange comes out as “${TOKEN_REFUSED_OTHERWISE.title}”, category \`${TOKEN_REFUSED_OTHERWISE.category}\`.`,
+			zh: `密钥错误、应用不存在、应用停用时，飞书返回其中哪一个并不固定。飞书以其他错误码拒绝换取时，输出为“${TOKEN_REFUSED_OTHERWISE.title}”（飞书拒绝签发 token），类别 \`${TOKEN_REFUSED_OTHERWISE.category}\`。`,
+		},
+	},
+];

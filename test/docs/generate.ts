@@ -1,0 +1,25 @@
+/* eslint-disable no-console -- a program of its own */
+/** `npm run docs`: writes the pages about error codes from the code, and the samples in the docs from a run. */
+import type { Language } from './bilingual';
+import { CODE_PAGES, writeCodePage } from './codePages';
+import { read, write } from './files';
+import { markdownFiles } from './markdown';
+import { refreshSamples } from './sampleBlocks';
+import { takeSamples } from './samples';
+
+async function main(): Promise<void> {
+	for (const language of Object.keys(CODE_PAGES) as Language[]) {
+		write(CODE_PAGES[language], writeCodePage(language));
+		console.log(`Wrote ${CODE_PAGES[language]}`);
+	}
+	const samples = await takeSamples();
+	for (const file of markdownFiles()) {
+		const before = read(file);
+		const after = refreshSamples(before, samples);
+		if (after === before) continue;
+		write(file, after);
+		console.log(`Wrote the samples in ${file}`);
+	}
+}
+
+void main();

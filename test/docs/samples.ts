@@ -1,0 +1,142 @@
+/** Runs that produce the samples in the docs: the real node in n8n's engine, against the simulator. */
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+
+import { CredentialStore } from '../harness/credentialStore';
+import { runNode } from '../harness/engine';
+import {
+	CUSTOM_APP,
+	RESTORE_SCOPE,
+	startSimulator,
+	type FeishuSimulator,
+	type PersonSeed,
+} from '../simulator';
+import { credential, node } from './sources';
+
+/** The first item of each run, by the sample's name. */
+export type Samples = ReadonlyMap<string, IDataObject>;
+
+const LI_NA: PersonSeed = {
+	preHireId: '7345005664477775407',
+	preferredName: 'Li Na',
+	workerId: 'A0001',
+	workEmail: 'li.na@example.com',
+	departmentId: '7063072995761456670',
+	onboardingDate: '2026-12-01',
+	atsApplicationId: '7137809347463546412',
+};
+
+const WANG_WEI: PersonSeed = {
+	preHireId: '7345005664477101407',
+	preferredName: 'Wang Wei',
+	refuse: 1161063,
+};
+
+const AMELIA: PersonSeed = {
+	preHireId: '7345005664477006407',
+	preferredName: 'Amelia Example',
+	onboardingStatus: 'preboarding',
+};
+
+interface Scenario {
+	person?: PersonSeed;
+	parameters: INodeParameters;
+	arrange?(feishu: FeishuSimulator): void;
+	/** Which output the sample is from. */
+	output: 'success' | 'error';
+}
+
+const by = (mode: string, value: string): INodeParameters => ({
+	preHireId: { __rl: true, mode, value },
+});
+
+const RESTORE: INodeParameters = {
+	operation: 'restore',
+	...by('id', '={{ $json.pre_hire_id }}'),
+	confirmWorkforce: false,
+	options: { maxRetries: 0 },
+};
+
+const WITHDRAW: INodeParameters = {
+	operation: 'withdraw',
+	...by('id', '={{ $json.pre_hire_id }}'),
+	withdrawReason: 'Took another offer',
+};
+
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
+	restored: { parameters: RESTORE, output: 'success' },
+	confirmedBySearch: {
+		parameters: RESTORE,
+		arrange: (feishu) => feishu.faultNext('restore', { kind: 'cut', applied: true }),
+		output: 'success',
+	},
+	alreadyRestored: {
+		person: AMELIA,
+		parameters: { ...RESTORE, options: { ifNotWithdrawn: 'succeedIfActive' } },
+		output: 'success',
+	},
+	headcount: { person: WANG_WEI, parameters: RESTORE, output: 'error' },
+	wrongStage: { person: AMELIA, parameters: RESTORE, output: 'error' },
+	unknownOutcome: {
+		parameters: RESTORE,
+		arrange: (feishu) => {
+			feishu.faultNext('restore', { kind: 'cut', applied: true });
+			feishu.setScopes(CUSTOM_APP.appId, [RESTORE_SCOPE]);
+		},
+		output: 'error',
+	},
+	atsNotFound: {
+		parameters: { ...RESTORE, ...by('atsApplicationId', '7137809347463500000') },
+		output: 'error',
+	},
+	withdrawn: { person: AMELIA, parameters: WITHDRAW, output: 'success' },
+	withdrawnBySearch: {
+		person: AMELIA,
+		parameters: { ...WITHDRAW, options: { maxRetries: 0 } },
+		arrange: (feishu) => feishu.faultNext('withdraw', { kind: 'cut', applied: true }),
+		output: 'success',
+	},
+	found: { parameters: { operation: 'getMany' }, output: 'success' },
+	foundInFull: { parameters: { operation: 'getMany', simplify: false }, output: 'success' },
+	missingScope: {
+		parameters: { operation: 'getMany' },
+		arrange: (feishu) => feishu.setScopes(CUSTOM_APP.appId, [RESTORE_SCOPE]),
+		output: 'error',
+	},
+};
+
+/** Each scenario has a simulator of its own. */
+export async function takeSamples(): Promise<Samples> {
+	const samples = new Map<string, IDataObject>();
+	for (const [name, scenario] of Object.entries(SCENARIOS)) {
+		samples.set(name, (await play(name, scenario)).json);
+	}
+	return samples;
+}
+
+async function play(name: string, scenario: Scenario): Promise<INodeExecutionData> {
+	const { person = LI_NA, parameters, arrange, output } = scenario;
+	const feishu = await startSimulator({ people: [person], searchLagMs: 0 });
+	try {
+		arrange?.(feishu);
+		const result = await runNode(
+			{ node, credential },
+			{
+				items: [{ candidate: person.preferredName, pre_hire_id: person.preHireId }],
+				credentials: new CredentialStore(credential, {
+					environment: 'custom',
+					customBaseUrl: feishu.url,
+					appType: 'custom',
+					appId: CUSTOM_APP.appId,
+					appSecret: CUSTOM_APP.appSecret,
+				}),
+				onError: 'continueErrorOutput',
+				parameters: { resource: 'preHire', ...parameters },
+			},
+		);
+		const [item] = result[output];
+		if (item === undefined) throw new Error(`The run for sample ${name} ended otherwise`);
+		return item;
+	} finally {
+		await feishu.stop();
+	}
+}
