@@ -58,13 +58,31 @@ export function packedPackage(): string {
 	return E2E_TARBALL;
 }
 
-/** Starts everything; `close` ends everything and leaves nothing behind. */
+/** Starts everything; `close` ends everything and leaves nothing behind, as does a failed start. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
+	const tidyUp: Array<() => Promise<void>> = [];
+	const close = async () => {
+		for (const step of tidyUp.splice(0).reverse()) await step();
+	};
+	const started = startSite(options, tidyUp, close);
+	const [outcome] = await Promise.allSettled([started]);
+	if (outcome.status === 'rejected') await close();
+	return await started;
+}
+
+async function startSite(
+	options: SiteOptions,
+	tidyUp: Array<() => Promise<void>>,
+	close: () => Promise<void>,
+): Promise<Site> {
 	const n8n = await installN8n(versionAskedFor());
 	const userFolder = await prepareUserFolder();
+	tidyUp.push(async () => await removeFolder(userFolder));
+	const simulator = await startSimulator(options.simulator);
+	tidyUp.push(async () => await simulator.stop());
 	const start = { n8n, userFolder, env: { N8N_LOG_LEVEL: 'debug', ...options.env } };
 	const server = await startN8n(start);
-	const simulator = await startSimulator(options.simulator);
+	tidyUp.push(server.stop);
 	const api = await signIn(server.url);
 	return {
 		n8n,
@@ -79,11 +97,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
 		},
 		post: async (path, body) => await postJson(`${server.url}/webhook/${path}`, body),
 		command: async (...args) => await runN8nCommand(start, args),
-		close: async () => {
-			await server.stop();
-			await simulator.stop();
-			await removeFolder(userFolder);
-		},
+		close,
 	};
 }
 

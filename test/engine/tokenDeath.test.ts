@@ -82,7 +82,7 @@ it('does the same for a store app, and stores nothing', async () => {
 	expect(credentials.writes).toBe(0);
 });
 
-it('stops when the fresh token is the one that was refused', async () => {
+it('stops when the fresh token is the one that was refused, twice in a row', async () => {
 	feishu().faultNext('restore', { kind: 'unauthorized', code: 99991663 }, Infinity);
 	const { success, error } = await restore(ids.slice(0, 10), { options: { maxConcurrency: 1 } });
 	expect(success).toEqual([]);
@@ -90,8 +90,19 @@ it('stops when the fresh token is the one that was refused', async () => {
 		Array(10).fill('authentication'),
 	);
 	expect(failureOf(error[0])).toMatchObject({ code: 'TOKEN_NOT_ACCEPTED', attempts: 1 });
-	expect(feishu().callsTo('restore')).toHaveLength(1);
-	expect(feishu().callsTo('tenantToken')).toHaveLength(2);
+	expect(feishu().callsTo('restore')).toHaveLength(2);
+	expect(feishu().callsTo('tenantToken')).toHaveLength(3);
+});
+
+it('loses one person, not the run, when the gateway refuses a good token once', async () => {
+	feishu().faultPlan(({ api, nth }) =>
+		api === 'restore' && nth % 20 === 0 ? { kind: 'unauthorized', code: 99991663 } : undefined,
+	);
+	const { success, error } = await restore(ids.slice(0, 100), {
+		options: { ...fast, maxConcurrency: 1 },
+	});
+	expect([success.length, error.length]).toEqual([95, 5]);
+	expect(feishu().callsTo('restore')).toHaveLength(100);
 });
 
 it('sends at most once more with a fresh token', async () => {

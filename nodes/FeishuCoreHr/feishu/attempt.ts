@@ -5,7 +5,7 @@ import { laneFor, type Slot } from './lane';
 import { retryWhilePassing } from './retry';
 import { send, type FeishuRequest, type Sent } from './send';
 import type { Identity, Session } from './session';
-import { exchangeRestMs, findFreshToken, renewToken, takeUnstored } from './tokens';
+import { exchangeRestMs, findFreshToken, isFinalRefusal, renewToken, takeUnstored } from './tokens';
 import { wait } from './wait';
 
 export type Attempt =
@@ -52,6 +52,8 @@ async function obtainToken(
 	session: Session,
 	identity: Identity,
 ): Promise<Result<string> | undefined> {
+	const refused = session.refusedExchanges.get(identity.account.owner);
+	if (refused !== undefined) return fail(refused);
 	const atHand = findFreshToken(identity.account, identity.credential);
 	if (atHand !== undefined) return succeed(atHand);
 	const reread = await rereadCredential(identity);
@@ -63,8 +65,6 @@ async function obtainToken(
 
 async function exchange(session: Session, identity: Identity): Promise<Result<string> | undefined> {
 	const { account } = identity;
-	const refused = session.refusedExchanges.get(account.owner);
-	if (refused !== undefined) return fail(refused);
 	await wait(exchangeRestMs(account), session.signal);
 	const outcome = await renewToken(account, {
 		transmit: session.plain,
@@ -74,7 +74,9 @@ async function exchange(session: Session, identity: Identity): Promise<Result<st
 	});
 	if (outcome === undefined) return undefined;
 	if (outcome.ok) return succeed(outcome.value.value);
-	if (!outcome.failure.retryable) session.refusedExchanges.set(account.owner, outcome.failure);
+	if (isFinalRefusal(account, outcome.failure)) {
+		session.refusedExchanges.set(account.owner, outcome.failure);
+	}
 	return outcome;
 }
 

@@ -8,7 +8,7 @@ import { judge, judgeContradiction, type Verdict } from './judge';
 import { readObject, type Reply } from './reply';
 import { Tries } from './retry';
 import type { Identity, Session } from './session';
-import { dropToken } from './tokens';
+import { dropToken, trustToken } from './tokens';
 
 /** One of Feishu's calls: where it is, what its codes mean, what its success looks like. */
 export interface Endpoint<T> {
@@ -97,6 +97,7 @@ async function ask<T>(
 	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
 	else slot.answered();
 	if (judged.verdict?.cure === 'token') dropToken(identity.account, token);
+	else if (sent.reply?.body !== undefined) trustToken(identity.account);
 	if (judged.verdict !== undefined) return { sent: true, verdict: judged.verdict };
 	const value = endpoint.readData(readObject(judged.accepted.body?.data), judged.accepted);
 	if (value !== undefined) return { sent: true, value };

@@ -13,6 +13,8 @@ interface OwnerState {
 	token?: Token | undefined;
 	/** The last token that Feishu's gateway refused: it may still stand in the stored credential. */
 	refused?: string;
+	/** How often in a row Feishu has refused a token and then issued the very same one again. */
+	doubts?: number;
 	/** An exchange under way. Undefined result = whoever asked was cancelled. */
 	exchange?: Promise<Result<Token> | undefined>;
 	/** Epoch ms before which a token endpoint that could not be reached is not asked again. */
@@ -57,6 +59,17 @@ export function dropToken(account: Account, token: string): void {
 	const state = stateOf(account.owner);
 	state.refused = token;
 	if (state.token?.value === token) delete state.token;
+}
+
+/** Feishu's gateway let a call with this account's token through. */
+export function trustToken(account: Account): void {
+	delete stateOf(account.owner).doubts;
+}
+
+/** Whether a failed exchange is final for a run. A token refused once and issued again may have met a hiccup: the next call tells. */
+export function isFinalRefusal(account: Account, failure: Failure): boolean {
+	if (failure.retryable) return false;
+	return failure.code !== SAME_TOKEN || (stateOf(account.owner).doubts ?? 0) > 1;
 }
 
 /** What an exchange needs: how to send, how long to wait for a reply, and how to try again. */
@@ -129,19 +142,23 @@ async function exchange(
 			if (outcome.failure.retryable) state.restUntil = Date.now() + timing.exchangeRestMs;
 			return outcome;
 		}
-		if (outcome.value.value === state.refused) return fail(sameTokenAgain());
+		const isSame = outcome.value.value === state.refused;
+		state.doubts = isSame ? (state.doubts ?? 0) + 1 : 0;
+		if (isSame) delete state.refused;
 		state.token = outcome.value;
-		state.unstored = account.appType === 'custom';
-		return outcome;
+		state.unstored = account.appType === 'custom' && !isSame;
+		return isSame ? fail(sameTokenAgain()) : outcome;
 	} finally {
 		delete state.exchange;
 	}
 }
 
+const SAME_TOKEN = 'TOKEN_NOT_ACCEPTED';
+
 function sameTokenAgain(): Failure {
 	return {
 		message: 'Feishu issues a token that it does not accept',
-		code: 'TOKEN_NOT_ACCEPTED',
+		code: SAME_TOKEN,
 		category: 'authentication',
 		retryable: false,
 		hint: 'Check in the developer console that the app is enabled and published in this tenant, test the credential, then run again.',
