@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- prepares the tests' machine, never runs inside n8n */
 /** Before the tests: the n8n asked for is installed, this package packed, once for all of them. */
-import { BROWSER, provide, QUEUE_SERVERS } from './launcher/debian';
+import { BROWSER, COMPILER, provide, QUEUE_SERVERS } from './launcher/debian';
 import { temporaryFolder } from './launcher/folders';
 import { installN8n } from './launcher/installing';
 import { packPackage } from './launcher/packing';
@@ -8,6 +8,7 @@ import { say } from './launcher/progress';
 import { versionAskedFor } from './launcher/versions';
 
 export default async function setUp(): Promise<void> {
+	await provide(COMPILER);
 	const { version, node } = await installN8n(versionAskedFor());
 	say(`n8n ${version} on Node ${node.version}`);
 	process.env.E2E_QUEUE_SERVERS = (await provide(QUEUE_SERVERS)) ? 'yes' : 'no';

@@ -2,7 +2,7 @@
 /** Programs from Debian's packages: installed where we are root, required in CI, done without elsewhere. */
 import { existsSync, readdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { run } from './commands';
 import { say, sayWhileBusy } from './progress';
 
@@ -32,6 +32,18 @@ export const BROWSER: Requirement = {
 	packages: ['chromium', 'fonts-noto-cjk', 'fonts-noto-core'],
 	isThere: () => existsSync(CHROMIUM) && existsSync('/usr/share/fonts/opentype/noto'),
 };
+
+/** n8n's sqlite3 has no prebuilt binary for every machine: it is compiled while n8n is installed. */
+export const COMPILER: Requirement = {
+	what: 'installing n8n',
+	packages: ['python3', 'make', 'g++'],
+	isThere: () => ['python3', 'make', 'g++'].every(isOnPath),
+};
+
+function isOnPath(program: string): boolean {
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	return folders.some((folder) => existsSync(join(folder, program)));
+}
 
 /** Makes sure of it. False: not here, and said so. In CI that is an error. */
 export async function provide(requirement: Requirement): Promise<boolean> {
