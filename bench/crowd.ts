@@ -29,10 +29,9 @@ const FAULTS: ReadonlyArray<{ often: number; fault: Fault }> = [
 	{ often: 10, fault: { kind: 'html', status: 502, applied: false } },
 	{ often: 10, fault: { kind: 'refuse', code: 1161116 } },
 	{ often: 2, fault: { kind: 'tooMany', code: 99991400, resetSeconds: 1 } },
-	{ often: 1, fault: { kind: 'unauthorized', code: 99991663 } },
 ];
 
-/** A rough day: 43 in 1,000 people, none of them among those who are refused anyway. */
+/** A rough day: 42 in 1,000 people, none of them among those who are refused anyway. */
 export function roughDay(count: number): Mishap[] {
 	const faults = FAULTS.flatMap(({ often, fault }) =>
 		Array.from({ length: Math.max(1, Math.round((often * count) / 1_000)) }, () => fault),

@@ -16,10 +16,14 @@ export async function measureAll(plan: Plan): Promise<Results> {
 	const clock = startClock();
 	const hasHttpNode = findHttpRequestNode() !== undefined;
 	if (!hasHttpNode) {
-		console.log('HTTP Request node: skipped, no n8n is installed here. `npm run n8n` installs one.');
+		console.log(
+			'HTTP Request node: skipped, no n8n is installed here. `npm run n8n` installs one.',
+		);
 	}
 	if (findOtherPackages().length < OTHER_PACKAGES.length) {
-		console.log(`${OTHER_PACKAGES.join(', ')}: not all built in ${otherPackagesFolder()}, skipped.`);
+		console.log(
+			`${OTHER_PACKAGES.join(', ')}: not all built in ${otherPackagesFolder()}, skipped.`,
+		);
 	}
 	const present = (names: ContenderName[]) =>
 		names.filter((name) => hasHttpNode || !name.startsWith('httpNode'));
@@ -36,29 +40,35 @@ export async function measureAll(plan: Plan): Promise<Results> {
 	const { rounds, items, latencyItems, latencyMs } = plan;
 
 	const load = announced('5 of 5, load and size', () => measureLoad(plan));
-	const cost = await announced('3 of 5, time and CPU without latency', async () =>
-		await measureCost(withHelper, { items, latencyMs: 0, rounds, warmUps: 2 }),
+	const cost = await announced(
+		'3 of 5, time and CPU without latency',
+		async () => await measureCost(withHelper, { items, latencyMs: 0, rounds, warmUps: 2 }),
 	);
-	const latency = await announced('3 of 5, with latency', async () =>
-		await measureCost(withHelper, { items: latencyItems, latencyMs, rounds, warmUps: 0 }),
+	const latency = await announced(
+		'3 of 5, with latency',
+		async () =>
+			await measureCost(withHelper, { items: latencyItems, latencyMs, rounds, warmUps: 0 }),
 	);
-	const growth = await announced('4 of 5, growth', async () =>
-		await measureGrowth(plan, ['ours', 'helperExpression']),
+	const growth = await announced(
+		'4 of 5, growth',
+		async () => await measureGrowth(plan, ['ours', 'helperExpression']),
 	);
 	const quota = await announced('1 of 5, quota', async () => await measureQuota(plan, everybody));
-	const minutes = await announced('2 of 5, in real minutes', async () =>
-		await measureMinutes(
-			plan,
-			present([
-				'ours',
-				'httpNode',
-				'httpNodeMinute',
-				'httpNodeSpaced',
-				'sdkSequential',
-				'sdkFive',
-				'floor',
-			]),
-		),
+	const minutes = await announced(
+		'2 of 5, in real minutes',
+		async () =>
+			await measureMinutes(
+				plan,
+				present([
+					'ours',
+					'httpNode',
+					'httpNodeMinute',
+					'httpNodeSpaced',
+					'sdkSequential',
+					'sdkFive',
+					'floor',
+				]),
+			),
 	);
 	return {
 		plan,

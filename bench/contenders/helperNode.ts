@@ -43,7 +43,13 @@ class HelperNode implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuCoreHrApi', required: true }],
 		properties: [
-			{ displayName: 'ID', name: 'id', type: 'string', default: '', description: 'Whom to restore' },
+			{
+				displayName: 'ID',
+				name: 'id',
+				type: 'string',
+				default: '',
+				description: 'Whom to restore',
+			},
 		],
 	};
 

@@ -1,21 +1,19 @@
 // This package: the built files, in n8n's engine, with the node's defaults.
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- loads the build as n8n does, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- loads the build as n8n does, never runs inside n8n */
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { ICredentialType, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import type { Package } from '../../test/harness/engine';
 import type { Contender, Said } from '../contract';
+import { FROZEN_CREDENTIAL, FROZEN_NODE } from '../frozenBuild';
 import { inOrder, runInN8n } from './n8n';
-
-export const DIST = join(__dirname, '../../dist');
 
 export function loadBuild(): Package {
 	const load = createRequire(__filename);
-	const { FeishuCoreHr } = load(join(DIST, 'nodes/FeishuCoreHr/FeishuCoreHr.node.js')) as {
+	const { FeishuCoreHr } = load(FROZEN_NODE) as {
 		FeishuCoreHr: new () => INodeType;
 	};
-	const { FeishuCoreHrApi } = load(join(DIST, 'credentials/FeishuCoreHrApi.credentials.js')) as {
+	const { FeishuCoreHrApi } = load(FROZEN_CREDENTIAL) as {
 		FeishuCoreHrApi: new () => ICredentialType;
 	};
 	return { node: new FeishuCoreHr(), credential: new FeishuCoreHrApi() };

@@ -31,4 +31,3 @@ function codeOf(error: unknown): Said {
 	const code = response?.data?.code;
 	return typeof code === 'number' ? code : 'nothing';
 }
-

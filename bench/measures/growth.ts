@@ -20,6 +20,7 @@ export interface GrowthRow {
 }
 
 export interface GrowthResult {
+	sizes: number[];
 	rows: GrowthRow[];
 }
 
@@ -36,7 +37,7 @@ export async function measureGrowth(
 	} finally {
 		await simulator.stop();
 	}
-	return { rows };
+	return { sizes: plan.sizes, rows };
 }
 
 async function measureSize(
@@ -53,13 +54,14 @@ async function measureSize(
 		items,
 		msPerItem: figure(timed.map(({ ms }) => ms / items)),
 		cpuPerItem: figure(timed.map(({ cpuMs }) => cpuMs / items)),
-		overheadPerItem: figure(
-			memory.map((one) => (one.peak - one.before - one.items) / items),
-		),
+		overheadPerItem: figure(memory.map((one) => (one.peak - one.before - one.items) / items)),
 		bytesPerItem: figure(memory.map((one) => one.items / items)),
 		maxRssMb: Math.max(...memory.map(({ maxRss }) => maxRss)) / 1_048_576,
 	};
 }
+
+/** Memory differs little from run to run, and collecting garbage all the time is slow. */
+const WATCHED_ROUNDS = 2;
 
 /** One process for all runs of a size, warmed up with 1,000 items whatever the size. */
 async function runAll(
@@ -81,8 +83,9 @@ async function runAll(
 	};
 	try {
 		await run(1_000);
+		const rounds = watchMemory ? Math.min(plan.rounds, WATCHED_ROUNDS) : plan.rounds;
 		const runs: Measured[] = [];
-		for (let round = 0; round < plan.rounds; round++) runs.push(await run(items));
+		for (let round = 0; round < rounds; round++) runs.push(await run(items));
 		return runs;
 	} finally {
 		await worker.stop();

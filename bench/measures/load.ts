@@ -1,8 +1,9 @@
 // Measure 5: how long `require` of the built node takes in a fresh process, and how large the package is.
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- starts processes of its own, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- starts processes of its own, never runs inside n8n */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
+import { FROZEN_NODE } from '../frozenBuild';
 import { findOtherPackages, type OtherPackage } from '../otherPackages';
 import type { Plan } from '../plan';
 import { figure, type Figure } from '../statistics';
@@ -33,7 +34,8 @@ export function measureLoad(plan: Plan): LoadRow[] {
 
 function measureOne(plan: Plan, { folder, commit }: OtherPackage): LoadRow {
 	const { nodes, ...facts } = factsOf(folder);
-	const files = nodes.map((file) => join(folder, file));
+	const isOurs = folder === REPOSITORY;
+	const files = isOurs ? [FROZEN_NODE] : nodes.map((file) => join(folder, file));
 	const times = (warm: boolean) =>
 		figure(Array.from({ length: plan.loads }, () => requireMs(files, warm)));
 	return {

@@ -2,7 +2,7 @@
 import { isDefinite, isWrong, mixedPeople, roughDay } from '../crowd';
 import type { ContenderName, Said } from '../contract';
 import type { Plan } from '../plan';
-import { Simulator } from '../processes/simulator';
+import { Simulator, type Trouble } from '../processes/simulator';
 import { Ledger, playRounds } from '../rounds';
 import { figure, type Figure } from '../statistics';
 
@@ -24,8 +24,10 @@ export interface QuotaResult {
 	people: number;
 	/** 30 % business refusals, nothing else. */
 	calm: QuotaRow[];
-	/** The same on a rough day: connections cut, gateway pages, a conflict, a token that died. */
+	/** The same on a rough day: connections cut, gateway pages, conflicts, a 429. */
 	rough: QuotaRow[];
+	/** The token is revoked half-way, nothing else. */
+	revoked: QuotaRow[];
 	mishaps: number;
 }
 
@@ -36,12 +38,14 @@ export async function measureQuota(
 	names: readonly ContenderName[],
 ): Promise<QuotaResult> {
 	const simulator = await Simulator.start({ quota: 'none', latencyMs: 0 });
+	const mishaps = roughDay(plan.outcomes);
 	try {
 		return {
 			people: plan.outcomes,
-			calm: await play(plan, names, simulator, false),
-			rough: await play(plan, names, simulator, true),
-			mishaps: roughDay(plan.outcomes).length,
+			calm: await play(plan, names, simulator, {}),
+			rough: await play(plan, names, simulator, { mishaps }),
+			revoked: await play(plan, names, simulator, { revokeAt: plan.outcomes / 2 }),
+			mishaps: mishaps.length,
 		};
 	} finally {
 		await simulator.stop();
@@ -52,7 +56,7 @@ async function play(
 	plan: Plan,
 	names: readonly ContenderName[],
 	simulator: Simulator,
-	rough: boolean,
+	trouble: Trouble,
 ): Promise<QuotaRow[]> {
 	const people = mixedPeople(plan.outcomes);
 	const ids = people.map(({ preHireId }) => preHireId);
@@ -61,7 +65,7 @@ async function play(
 		names,
 		plan.rounds,
 		async () => ({
-			...(await simulator.prepare(people, rough ? roughDay(plan.outcomes) : [])),
+			...(await simulator.prepare(people, trouble)),
 			people: ids,
 			quota: 'none',
 		}),

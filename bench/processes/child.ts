@@ -1,5 +1,5 @@
 // One child process that runs TypeScript: started, asked over IPC, ended by its id.
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- starts processes of its own, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- starts processes of its own, never runs inside n8n */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 

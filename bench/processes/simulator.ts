@@ -3,12 +3,19 @@ import { request } from 'undici';
 
 import type { Fault, PersonRecord, PersonSeed, RecordedCall } from '../../test/simulator';
 import { Child } from './child';
-import { APP_SECRET, appIdOf, type SimulatorSettings } from './simulatorSettings';
+import { APP_SECRET, appIdOf, type Order, type SimulatorSettings } from './simulatorSettings';
 
 /** Something that goes wrong with the first restore of one person. */
 export interface Mishap {
 	preHireId: string;
 	fault: Fault;
+}
+
+/** What is to go wrong in a run. */
+export interface Trouble {
+	mishaps?: Mishap[];
+	/** The restore call with which the token dies. */
+	revokeAt?: number;
 }
 
 export class Simulator {
@@ -28,11 +35,15 @@ export class Simulator {
 	/** Forgets the run before, takes in new people and names the app of the next run. */
 	async prepare(
 		people: PersonSeed[],
-		mishaps: Mishap[] = [],
+		trouble: Trouble = {},
 	): Promise<{ url: string; appId: string; appSecret: string }> {
 		await this.order('reset', {});
 		await this.order('people', people);
-		for (const mishap of mishaps) await this.order('fault', mishap);
+		for (const mishap of trouble.mishaps ?? []) await this.order('fault', mishap);
+		if (trouble.revokeAt !== undefined) {
+			const order: Order = { revokeAt: trouble.revokeAt };
+			await this.child.answer(order);
+		}
 		const appId = appIdOf(this.runs);
 		this.runs += 1;
 		return { url: this.url, appId, appSecret: APP_SECRET };

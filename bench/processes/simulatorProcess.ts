@@ -1,7 +1,7 @@
 // The simulated Feishu in a process of its own; tells its address to whoever started it and ends with them.
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, never runs inside n8n */
 import { HOME_TENANT, startSimulator, type AppSeed } from '../../test/simulator';
-import { APP_SECRET, appIdOf, APPS, type SimulatorSettings } from './simulatorSettings';
+import { APP_SECRET, appIdOf, APPS, type Order, type SimulatorSettings } from './simulatorSettings';
 
 async function main(): Promise<void> {
 	const { quota, latencyMs } = JSON.parse(process.argv[2] ?? '{}') as SimulatorSettings;
@@ -13,6 +13,13 @@ async function main(): Promise<void> {
 			quota === 'none'
 				? { limit: Number.MAX_SAFE_INTEGER, windowMs: 1 }
 				: { limit: 100, windowMs: 60_000 },
+	});
+	process.on('message', ({ revokeAt }: Order) => {
+		simulator.faultPlan(({ api, nth }) => {
+			if (api === 'restore' && nth === revokeAt) simulator.revokeTokens();
+			return undefined;
+		});
+		process.send?.('done');
 	});
 	process.once('disconnect', () => process.exit());
 	process.send?.({ url: simulator.url });

@@ -6,6 +6,12 @@ export interface SimulatorSettings {
 	latencyMs: number;
 }
 
+/** What the control endpoints do not offer. */
+export interface Order {
+	/** With this restore call of the run, all tokens issued so far are revoked. */
+	revokeAt: number;
+}
+
 /** How many apps are registered: no bench has more runs than that. */
 export const APPS = 1_000;
 
