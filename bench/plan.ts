@@ -30,12 +30,12 @@ export const FULL: Plan = {
 
 export const QUICK: Plan = {
 	name: 'quick',
-	rounds: 2,
+	rounds: 1,
 	outcomes: 200,
 	people: 110,
 	items: 200,
-	latencyItems: 25,
+	latencyItems: 10,
 	latencyMs: 200,
 	sizes: [100, 1_000],
-	loads: 3,
+	loads: 2,
 };

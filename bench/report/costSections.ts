@@ -22,7 +22,7 @@ export function costSection(results: Results): string {
 		'',
 		costTable(cost),
 		'',
-		`Ours takes ${number(over.plain, 2)} ms of CPU per item more than n8n’s request helper alone, and ${number(over.withExpression, 2)} ms more than the helper in a node that reads its ID from a field with an expression.`,
+		`Ours takes ${number(over.plain, 2)} ms of CPU per item more than n8n’s request helper alone. Beside the helper in a node that reads its ID from a field with an expression the difference is ${number(over.withExpression, 2)} ms: compare it with the spread of the rounds.`,
 		'',
 		`With ${latency.latencyMs} ms latency and ${latency.items} people. The ideal at five in parallel is ${rounds} × ${latency.latencyMs} ms = ${number(ideal)} ms; ours takes ${number(ours / ideal, 3)} times that.`,
 		'',

@@ -18,7 +18,7 @@ export function page(results: Results): string {
 		'Feishu allows an app 100 restore calls a minute. This page measures what a builder gets for them: from this package, and from what one would otherwise use. ' +
 			'Everything ran on one machine against the simulated Feishu of this repository, which keeps Feishu’s rules as far as they are known; no real Feishu was called. ' +
 			`Run of ${machine.date.slice(0, 16).replace('T', ' ')} UTC, ${number(machine.minutes, 0)} minutes, raw figures in [benchmark.json](benchmark.json). ` +
-			'Again: `npm run build && npm run bench`; a rough table in two minutes: `npm run bench -- --quick`.',
+			'Again: `npm run bench`, some 20 minutes; a rough table in two minutes: `npm run bench -- --quick`.',
 		'',
 		`![People lost, calls and CPU per item of each contender](${CHART})`,
 		'',

@@ -72,6 +72,8 @@ export function minutesSection({ minutes }: Results): string {
 				number(row.exchanges),
 			]),
 		),
+		'',
+		'The last row is no miss of the lane: with latency, the calls of the last window take their own time on top of the least possible, five at a time.',
 	].join('\n');
 }
 
