@@ -79,7 +79,8 @@ it('accounts for every input exactly once', async () => {
 });
 
 async function run(feishu: FeishuSimulator, drawn: Scenario): Promise<NodeResult> {
-	const { items, onError, faults: _faults, ...options } = drawn;
+	const { items, onError, maxConcurrency, maxRetries, ifNotWithdrawn } = drawn;
+	const options = { maxConcurrency, maxRetries, ifNotWithdrawn };
 	return await restore(items, {
 		onError,
 		options,

@@ -126,3 +126,27 @@ it('during an exchange: others who wait for the same token are not cancelled wit
 	expect(success).toHaveLength(1);
 	expect(feishu().person(idNumber(0)).onboardingStatus).toBe('withdrawn');
 });
+
+describe('while search may still lag', () => {
+	useSimulator({ people: withdrawnPeople(50), searchLagMs: 8_000 });
+	useTimings({ searchLagMs: 10_000, backoffBaseMs: 1 });
+
+	it('a person who was restored behind a lost answer is not known, not failed', async () => {
+		feishu().faultFor(idNumber(0), { kind: 'cut', applied: true });
+		let cancel = () => {};
+		const run = restore([idNumber(0)], {
+			options: { maxRetries: 0 },
+			onStart: (stop) => {
+				cancel = stop;
+			},
+		});
+		await until(() => feishu().callsTo('search').length === 1);
+		await pause(100);
+		cancel();
+		const { logs } = await run;
+		const line = logs.find(({ message }) => message.startsWith('Feishu CoreHR was cancelled'));
+		expect(feishu().person(idNumber(0)).onboardingStatus).toBe('preboarding');
+		expect(line?.message).toContain(`Outcome not known: ${idNumber(0)}.`);
+		expect(line?.message).not.toContain('Failed');
+	});
+});

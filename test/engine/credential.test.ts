@@ -242,3 +242,13 @@ it('proves its token against a call that needs one and changes nothing', () => {
 	expect(test.request).toMatchObject({ url: '/open-apis/application/v6/scopes' });
 	expect(test.request.method ?? 'GET').toBe('GET');
 });
+
+it('names the person also where the credential cannot be used', async () => {
+	const { error } = await restore([idNumber(0)], {
+		credentials: customAppCredential({ appSecret: '' }),
+	});
+	expect(failureOf(error[0])).toMatchObject({
+		code: 'INCOMPLETE_CREDENTIAL',
+		pre_hire_id: idNumber(0),
+	});
+});

@@ -253,3 +253,15 @@ it('leaves every item to the error output when one failure hits all', async () =
 	);
 	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
 });
+
+it('takes HTTP 429 without Feishu’s JSON for a rate limit: nothing was done', async () => {
+	refuseSecond({ kind: 'html', status: 429, applied: false });
+	const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
+	expect(linksOf(success)).toEqual([0, 2]);
+	expect(failureOf(error[0])).toMatchObject({
+		category: 'rate_limit',
+		retryable: true,
+		attempts: 10,
+	});
+	expect(feishu().callsTo('search')).toEqual([]);
+});

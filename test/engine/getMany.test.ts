@@ -257,3 +257,19 @@ it('goes round: find, restore, find, withdraw, find', async () => {
 	const again = await getMany({ limit: 40 });
 	expect(again.success.map(({ json }) => json.pre_hire_id)).toEqual(ids);
 });
+
+it.each([
+	['an empty list', '={{ [] }}'],
+	['nothing', '={{ undefined }}'],
+	['separators only', ' , ,'],
+])('refuses %s as a list of IDs: it would mean everybody', async (_name, preHireIds) => {
+	const { success, error } = await getMany({ filters: { preHireIds } });
+	expect(success).toEqual([]);
+	expect(failureOf(error[0])).toMatchObject({ code: 'INVALID_LIST', attempts: 0 });
+	expect(feishu().calls).toEqual([]);
+});
+
+it('takes a list filter that is added and left blank for none', async () => {
+	const { success } = await getMany({ filters: { preHireIds: '' } });
+	expect(success).toHaveLength(50);
+});

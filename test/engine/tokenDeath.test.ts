@@ -82,7 +82,7 @@ it('does the same for a store app, and stores nothing', async () => {
 	expect(credentials.writes).toBe(0);
 });
 
-it('stops when the fresh token is the one that was refused, twice in a row', async () => {
+it('stops when the fresh token is the one that was refused, four times in a row', async () => {
 	feishu().faultNext('restore', { kind: 'unauthorized', code: 99991663 }, Infinity);
 	const { success, error } = await restore(ids.slice(0, 10), { options: { maxConcurrency: 1 } });
 	expect(success).toEqual([]);
@@ -90,8 +90,8 @@ it('stops when the fresh token is the one that was refused, twice in a row', asy
 		Array(10).fill('authentication'),
 	);
 	expect(failureOf(error[0])).toMatchObject({ code: 'TOKEN_NOT_ACCEPTED', attempts: 1 });
-	expect(feishu().callsTo('restore')).toHaveLength(2);
-	expect(feishu().callsTo('tenantToken')).toHaveLength(3);
+	expect(feishu().callsTo('restore')).toHaveLength(4);
+	expect(feishu().callsTo('tenantToken')).toHaveLength(5);
 });
 
 it('loses one person, not the run, when the gateway refuses a good token once', async () => {
@@ -171,4 +171,16 @@ it('never calls under the old identity after App ID or secret were edited', asyn
 	expect(success).toEqual([]);
 	expect(failureOf(error[0]).category).toBe('authentication');
 	expect(feishu().callsTo('restore')).toHaveLength(1);
+});
+
+it('goes on after a hiccup in which several requests under way are refused with a good token', async () => {
+	feishu().faultPlan(({ api, nth }) => {
+		if (api !== 'restore') return undefined;
+		return nth >= 10 && nth < 13
+			? { kind: 'unauthorized', code: 99991663 }
+			: { kind: 'latency', ms: 20 };
+	});
+	const { success, error } = await restore(ids.slice(0, 100), { options: fast });
+	expect(success.length).toBeGreaterThanOrEqual(97);
+	expect(success.length + error.length).toBe(100);
 });

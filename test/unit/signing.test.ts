@@ -50,7 +50,7 @@ it.each([
 });
 
 it('never uses a token again that Feishu has refused', () => {
-	dropToken(value, 'dead');
+	dropToken(value, 'dead', Date.now());
 	expect(() => sign(holding('dead'))).toThrow(
 		expect.objectContaining({ response: { status: 401 } }),
 	);

@@ -42,6 +42,7 @@ function build(person: PersonReference, own: ChangeOfPerson, includeInputFields:
 		key: `${person.key} ${own.settings}`,
 		settings: own.settings,
 		includeInputFields,
+		...(person.preHireId !== undefined && { preHireId: person.preHireId }),
 		find: person.find,
 		perform: async (session, identity, preHireId) => {
 			const written = await own.send(session, identity, preHireId);

@@ -35,6 +35,8 @@ export interface Change extends Common {
 	kind: 'change';
 	/** Everything but the person, in one text: changes that are equal in it and in the person are one. */
 	settings: string;
+	/** The person's ID where the parameters name it; else it has to be found. */
+	preHireId?: string;
 	/** Finds the person's `pre_hire_id`; for some ways of naming a person that takes a search. */
 	find(session: Session, identity: Identity): Promise<Result<string>>;
 	perform(session: Session, identity: Identity, preHireId: string): Promise<Result<IDataObject>>;

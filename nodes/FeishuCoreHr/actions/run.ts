@@ -2,7 +2,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { cleanText } from '../feishu/cleanText';
-import { fail, refuseInput, succeed, type Result } from '../feishu/failure';
+import { about, fail, refuseInput, succeed, type Result } from '../feishu/failure';
 import { readIdentity, type Session } from '../feishu/session';
 import { readRunOptions } from './fields/options';
 import { FinishedItems } from './finishedItems';
@@ -72,7 +72,10 @@ export class Run {
 
 	private async ask(itemIndex: number, request: Request): Promise<Result<IDataObject[]>> {
 		const identity = await readIdentity(async () => await readCredential(this.context, itemIndex));
-		if (!identity.ok) return identity;
+		if (!identity.ok) {
+			const preHireId = request.kind === 'change' ? request.preHireId : undefined;
+			return preHireId === undefined ? identity : about(preHireId, identity);
+		}
 		const { session } = this;
 		if (request.kind === 'read') {
 			return await sheltered(async () => await request.perform(session, identity.value));

@@ -15,7 +15,10 @@ interface Pass {
 	people: Promise<Result<ReadonlyMap<string, readonly string[]>>>;
 }
 
-const directories = new BoundedMap<Map<OnboardingStatus, Pass>>(() => true);
+/** Few owners: each may hold the names of many thousand people. */
+const MAX_DIRECTORIES = 50;
+
+const directories = new BoundedMap<Map<OnboardingStatus, Pass>>(() => true, MAX_DIRECTORIES);
 
 /** The `pre_hire_id` of the one person with that application ID in the first of the stages that has any. */
 export async function findByAtsApplication(
@@ -41,7 +44,8 @@ async function lookUp(
 	applicationId: string,
 	stage: OnboardingStatus,
 ): Promise<Result<readonly string[]>> {
-	for (let notBefore = Date.now() - timing.atsPassMs; ; notBefore = session.startedAt) {
+	const oldest = Math.min(session.startedAt, Date.now() - timing.atsPassMs);
+	for (let notBefore = oldest; ; notBefore = session.startedAt) {
 		const pass = passOf(session, identity, stage, notBefore);
 		const people = await waitFor(pass.people, session.signal);
 		if (people === undefined) return fail(cancelledFailure());

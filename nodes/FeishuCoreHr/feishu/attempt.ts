@@ -9,7 +9,8 @@ import { exchangeRestMs, findFreshToken, isFinalRefusal, renewToken, takeUnstore
 import { wait } from './wait';
 
 export type Attempt =
-	| { kind: 'sent'; sent: Sent; token: string; slot: Slot }
+	/** `sentAt` is epoch ms. */
+	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Slot }
 	/** Nothing was sent, for want of a token. */
 	| { kind: 'failed'; failure: Failure }
 	/** Nothing was sent, the execution is cancelled. */
@@ -38,8 +39,9 @@ export async function attempt(
 	const { path, ...rest } = request;
 	const transmit = session.authenticated(await signWith(identity, token.value));
 	const url = identity.account.baseUrl + path;
+	const sentAt = Date.now();
 	const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
-	return { kind: 'sent', sent, token: token.value, slot };
+	return { kind: 'sent', sent, sentAt, token: token.value, slot };
 }
 
 /** Everything that must not be seen in what came back from an attempt. */

@@ -7,7 +7,10 @@ export const MAX_ENTRIES = 1_000;
 export class BoundedMap<Value> {
 	private readonly entries = new Map<string, Value>();
 
-	constructor(private readonly mayForget: (value: Value) => boolean) {}
+	constructor(
+		private readonly mayForget: (value: Value) => boolean,
+		private readonly maxEntries = MAX_ENTRIES,
+	) {}
 
 	get size(): number {
 		return this.entries.size;
@@ -18,7 +21,7 @@ export class BoundedMap<Value> {
 		const value = known ?? create();
 		if (known !== undefined) this.entries.delete(key);
 		this.entries.set(key, value);
-		if (this.entries.size > MAX_ENTRIES) this.forgetOldest(key);
+		if (this.entries.size > this.maxEntries) this.forgetOldest(key);
 		return value;
 	}
 

@@ -2,7 +2,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { attempt, secretsInvolved } from './attempt';
-import type { CodeTable } from './codes/entry';
+import { cleanText } from './cleanText';
+import type { CodeEntry, CodeTable } from './codes/entry';
 import { cancelledFailure, fail, succeed, type Failure, type Result } from './failure';
 import { judge, judgeContradiction, type Verdict } from './judge';
 import { readObject, type Reply } from './reply';
@@ -17,6 +18,8 @@ export interface Endpoint<T> {
 	method: 'GET' | 'POST';
 	path: string;
 	codes: CodeTable;
+	/** What it means that Feishu accepts the call and the reply does not hold what it promises. */
+	contradiction: CodeEntry;
 	/** Undefined = the reply does not hold what the call promises. */
 	readData(data: IDataObject, reply: Reply): T | undefined;
 }
@@ -84,8 +87,9 @@ async function ask<T>(
 	if (outcome.kind === 'failed') {
 		return { sent: false, verdict: { failure: outcome.failure, cure: 'none', applied: 'no' } };
 	}
-	const { sent, token, slot } = outcome;
+	const { sent, sentAt, token, slot } = outcome;
 	const secrets = secretsInvolved(identity, token);
+	if (sent.reply?.logId !== undefined) sent.reply.logId = cleanText(sent.reply.logId, secrets);
 	const judged = judge(sent, endpoint.codes, secrets);
 	session.log({
 		api,
@@ -96,12 +100,15 @@ async function ask<T>(
 	if (sent.reply === undefined) slot.unanswered();
 	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
 	else slot.answered();
-	if (judged.verdict?.cure === 'token') dropToken(identity.account, token);
+	if (judged.verdict?.cure === 'token') dropToken(identity.account, token, sentAt);
 	else if (sent.reply?.body !== undefined) trustToken(identity.account);
 	if (judged.verdict !== undefined) return { sent: true, verdict: judged.verdict };
 	const value = endpoint.readData(readObject(judged.accepted.body?.data), judged.accepted);
 	if (value !== undefined) return { sent: true, value };
-	return { sent: true, verdict: judgeContradiction(judged.accepted, secrets) };
+	return {
+		sent: true,
+		verdict: judgeContradiction(endpoint.contradiction, judged.accepted, secrets),
+	};
 }
 
 function secondsToMs(seconds: number | undefined): number | undefined {

@@ -8,7 +8,7 @@ import type {
 
 import { readAccount, type Account } from './account';
 import type { Failure, Result } from './failure';
-import { findAgedToken, findTokenToSign, renewToken } from './tokens';
+import { findAgedToken, findTokenToSign, renewToken, takeUnstored } from './tokens';
 
 /** How long a token endpoint may take when n8n asks, in milliseconds. */
 const EXCHANGE_TIMEOUT_MS = 30_000;
@@ -39,6 +39,8 @@ export async function provideToken(
 	if (outcome === undefined) throw new Error('The token exchange was cancelled. Try again.');
 	const token = unwrap(outcome);
 	if (account.appType === 'store') return {};
+	// n8n stores what is returned here, so the node need not have it stored once more.
+	takeUnstored(account);
 	return {
 		accessToken: token.value,
 		// As text: n8n 1.123 cannot show a credential whose password field holds a number.

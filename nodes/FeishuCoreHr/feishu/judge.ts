@@ -42,12 +42,11 @@ export function judge(
 }
 
 /** Feishu's code 0 with a body that does not say what the endpoint promises. */
-export function judgeContradiction(reply: Reply, secrets: readonly string[]): Verdict {
-	const entry: CodeEntry = {
-		title: 'Feishu accepted the request but did not report success',
-		category: 'unknown',
-		hint: 'Open the person in Feishu People to see the current stage, then decide whether to run this item again.',
-	};
+export function judgeContradiction(
+	entry: CodeEntry,
+	reply: Reply,
+	secrets: readonly string[],
+): Verdict {
 	return {
 		failure: describe(entry, 'SUCCESS_NOT_REPORTED', reply, secrets),
 		cure: 'none',
@@ -91,6 +90,10 @@ const LOST_WORDS: Readonly<Record<Lost['code'], { title: string; hint: string }>
 };
 
 function judgeForeign(reply: Reply, secrets: readonly string[]): Verdict {
+	if (reply.status === 429) {
+		const failure = describe(TOO_MANY_REQUESTS, 'NOT_FEISHU_JSON', reply, secrets);
+		return { failure, cure: 'rest', applied: 'no' };
+	}
 	const entry: CodeEntry = {
 		title: `The answer (HTTP ${reply.status}) does not come from Feishu’s API`,
 		category: 'service',

@@ -1,6 +1,6 @@
 /** Asks search where one person stands. */
 import type { Result } from './failure';
-import { fail, succeed } from './failure';
+import { cancelledFailure, fail, succeed } from './failure';
 import { readObject } from './reply';
 import { searchPreHires } from './searchPreHires';
 import type { Identity, Session } from './session';
@@ -24,7 +24,8 @@ export async function askOnboardingStatus(
 		const status = await askOnce(session, identity, preHireId);
 		if (!status.ok || !old.has(status.value) || askedAt >= settledAt) return status;
 		await wait(settledAt - Date.now(), session.signal);
-		if (session.signal?.aborted) return status;
+		// What search says within its lag proves nothing.
+		if (session.signal?.aborted) return fail(cancelledFailure());
 	}
 }
 

@@ -3,7 +3,13 @@ import { RESTORE_CODES } from './codes/restore';
 import type { Result } from './failure';
 import type { OnboardingStatus } from './searchPreHires';
 import type { Identity, Session } from './session';
-import { changeStage, readWritten, type StageChange, type Written } from './write';
+import {
+	changeStage,
+	readWritten,
+	SUCCESS_NOT_REPORTED,
+	type StageChange,
+	type Written,
+} from './write';
 
 /** Stages in which somebody is on the way in, or has arrived. */
 const ACTIVE: ReadonlySet<OnboardingStatus> = new Set(['preboarding', 'day_one', 'completed']);
@@ -14,6 +20,7 @@ const RESTORE: StageChange = {
 		method: 'POST',
 		path: '/open-apis/corehr/v2/pre_hires/restore_flow_instance',
 		codes: RESTORE_CODES,
+		contradiction: SUCCESS_NOT_REPORTED,
 		readData: readWritten,
 	},
 	after: ACTIVE,

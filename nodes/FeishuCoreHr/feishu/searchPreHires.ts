@@ -36,6 +36,11 @@ const SEARCH: Endpoint<SearchPage> = {
 	method: 'POST',
 	path: '/open-apis/corehr/v2/pre_hires/search',
 	codes: SEARCH_CODES,
+	contradiction: {
+		title: 'Feishu’s search answered in a form that this node does not know',
+		category: 'service',
+		hint: 'Run again later. If it stays, give the log_id to Feishu support.',
+	},
 	readData: readPage,
 };
 
@@ -52,14 +57,15 @@ export async function searchPreHires(
 	return await call(session, identity, SEARCH, { query, body: filters });
 }
 
+/** Undefined where a part of the page cannot be read: a part must not look like all. */
 function readPage(data: IDataObject): SearchPage | undefined {
 	const items = data.items ?? [];
 	if (!Array.isArray(items)) return undefined;
 	const people = items
 		.map((item: unknown) => readObject(item))
 		.filter((item): item is FoundPreHire => typeof item.pre_hire_id === 'string');
+	if (people.length < items.length) return undefined;
 	const { has_more: hasMore, page_token: token } = data;
-	return hasMore === true && typeof token === 'string' && token !== ''
-		? { people, nextPageToken: token }
-		: { people };
+	if (hasMore !== true) return { people };
+	return typeof token === 'string' && token !== '' ? { people, nextPageToken: token } : undefined;
 }

@@ -54,9 +54,14 @@ export function findTokenToSign(
 	return stored?.value ?? findFreshToken(account, credential);
 }
 
-/** Feishu's gateway refused this token: it is not used again. */
-export function dropToken(account: Account, token: string): void {
+/**
+ * Feishu's gateway refused this token: it is not used again. `sentAt` is the epoch ms of the refused request:
+ * of a token that Feishu has issued again since, an older refusal says nothing.
+ */
+export function dropToken(account: Account, token: string, sentAt: number): void {
 	const state = stateOf(account.owner);
+	const { receivedAt = -Infinity } = state.token ?? {};
+	if (state.token?.value === token && receivedAt > sentAt) return;
 	state.refused = token;
 	if (state.token?.value === token) delete state.token;
 }
@@ -66,10 +71,10 @@ export function trustToken(account: Account): void {
 	delete stateOf(account.owner).doubts;
 }
 
-/** Whether a failed exchange is final for a run. A token refused once and issued again may have met a hiccup: the next call tells. */
+/** Whether a failed exchange is final for a run. A token refused and issued again may have met a hiccup: the next calls tell. */
 export function isFinalRefusal(account: Account, failure: Failure): boolean {
 	if (failure.retryable) return false;
-	return failure.code !== SAME_TOKEN || (stateOf(account.owner).doubts ?? 0) > 1;
+	return failure.code !== SAME_TOKEN || (stateOf(account.owner).doubts ?? 0) > MAX_DOUBTS;
 }
 
 /** What an exchange needs: how to send, how long to wait for a reply, and how to try again. */
@@ -94,10 +99,20 @@ export async function renewToken(
 	while (!exchanger.signal?.aborted) {
 		const { token } = state;
 		if (token !== undefined && token.value !== insteadOf && isFresh(token)) return succeed(token);
+		const joined = state.exchange !== undefined;
 		state.exchange ??= exchange(state, account, exchanger);
 		const outcome = await waitFor(state.exchange, exchanger.signal);
 		// Undefined though our own execution goes on: the one who asked was cancelled. Ask ourselves.
-		if (outcome !== undefined) return outcome;
+		if (outcome === undefined) continue;
+		// The same token again ends one item. Whoever only joined may try it: its own refusal was the same one.
+		if (
+			joined &&
+			!outcome.ok &&
+			outcome.failure.code === SAME_TOKEN &&
+			(state.doubts ?? 0) <= MAX_DOUBTS
+		)
+			continue;
+		return outcome;
 	}
 	return undefined;
 }
@@ -154,6 +169,9 @@ async function exchange(
 }
 
 const SAME_TOKEN = 'TOKEN_NOT_ACCEPTED';
+
+/** So many refusals in a row of a token that Feishu issues again and again may be a hiccup; more are not. */
+const MAX_DOUBTS = 3;
 
 function sameTokenAgain(): Failure {
 	return {

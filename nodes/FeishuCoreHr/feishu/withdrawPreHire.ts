@@ -3,7 +3,13 @@ import { WITHDRAW_CODES } from './codes/withdraw';
 import type { Result } from './failure';
 import type { OnboardingStatus } from './searchPreHires';
 import type { Identity, Session } from './session';
-import { changeStage, readWritten, type StageChange, type Written } from './write';
+import {
+	changeStage,
+	readWritten,
+	SUCCESS_NOT_REPORTED,
+	type StageChange,
+	type Written,
+} from './write';
 
 /** Stages from which somebody can be withdrawn. */
 export const WITHDRAWABLE: readonly OnboardingStatus[] = ['preboarding', 'day_one'];
@@ -14,6 +20,7 @@ const WITHDRAW: StageChange = {
 		method: 'POST',
 		path: '/open-apis/corehr/v2/pre_hires/withdraw_onboarding',
 		codes: WITHDRAW_CODES,
+		contradiction: SUCCESS_NOT_REPORTED,
 		readData: readWritten,
 	},
 	after: new Set<OnboardingStatus>(['withdrawn']),

@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { call, type Endpoint, type Settlement } from './call';
+import type { CodeEntry } from './codes/entry';
 import { fail, succeed, type Failure, type Result } from './failure';
 import { askOnboardingStatus } from './onboardingStatus';
 import type { Reply } from './reply';
@@ -39,6 +40,13 @@ export function readWritten(data: IDataObject, reply: Reply): Written | undefine
 	};
 }
 
+/** Code 0 without `success: true`: this is never believed, in neither direction. */
+export const SUCCESS_NOT_REPORTED: CodeEntry = {
+	title: 'Feishu accepted the request but did not report success',
+	category: 'unknown',
+	hint: 'Open the person in Feishu People to see the current stage, then decide whether to run this item again.',
+};
+
 /** Feishu's answer to a change that the person's stage does not allow, and so to one sent a second time. */
 const WRONG_STAGE_CODE = 1161129;
 
@@ -54,7 +62,9 @@ export async function changeStage(
 	const settle = async (failure: Failure, uncertainSince: number | undefined) => {
 		const asksForAlready = acceptAlready && failure.code === WRONG_STAGE_CODE;
 		if (uncertainSince === undefined && !asksForAlready) return final(fail(failure));
-		if (session.signal?.aborted) return final(fail(unknownOutcome(change, failure)));
+		if (session.signal?.aborted) {
+			return final(fail(uncertainSince === undefined ? failure : unknownOutcome(change, failure)));
+		}
 		const since = uncertainSince ?? Date.now();
 		const status = await askOnboardingStatus(session, identity, preHireId, change.before, since);
 		return weigh(change, failure, uncertainSince !== undefined, status);

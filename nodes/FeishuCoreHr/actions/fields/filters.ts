@@ -120,11 +120,14 @@ export function readFilters(filters: IDataObject): Result<Record<string, unknown
 	const status = readStatus(filters.onboardingStatus ?? 'withdrawn');
 	if (!status.ok) return status;
 	if (status.value !== 'any') body.onboarding_status = status.value;
-	if (isSet(filters.keyWord)) body.key_word = String(filters.keyWord).trim();
+	const keyWord = isSet(filters.keyWord) ? String(filters.keyWord).trim() : '';
+	if (keyWord !== '') body.key_word = keyWord;
 	for (const [name, label, target] of LISTS) {
+		if (!(name in filters) || filters[name] === '') continue;
 		const list = readTextList(filters[name], label);
 		if (!list.ok) return list;
-		if (list.value.length > 0) body[target] = list.value;
+		if (list.value.length === 0) return refuseEmptyList(label);
+		body[target] = list.value;
 	}
 	for (const [name, label, target] of DAYS) {
 		const days = readDays(filters[`${name}From`], filters[`${name}To`], label);
@@ -142,6 +145,15 @@ function readStatus(value: unknown): Result<string> {
 		'INVALID_ONBOARDING_STATUS',
 		`Onboarding Status is none of ${STATUSES.join(', ')}`,
 		'Choose one from the list, or use an expression that gives one of these words.',
+	);
+}
+
+/** An expression gave an empty list. Without the filter everybody would be found, and perhaps restored next. */
+function refuseEmptyList(label: string): Result<Record<string, unknown>> {
+	return refuseInput(
+		'INVALID_LIST',
+		`${label} is an empty list, which would mean everybody`,
+		`Give at least one ID, or remove the filter ${label} if everybody is meant.`,
 	);
 }
 
