@@ -73,8 +73,11 @@ export function trustToken(account: Account): void {
 
 /** Whether a failed exchange is final for a run. A token refused and issued again may have met a hiccup: the next calls tell. */
 export function isFinalRefusal(account: Account, failure: Failure): boolean {
-	if (failure.retryable) return false;
-	return failure.code !== SAME_TOKEN || (stateOf(account.owner).doubts ?? 0) > MAX_DOUBTS;
+	return !failure.retryable && !isHiccup(stateOf(account.owner), failure);
+}
+
+function isHiccup(state: OwnerState, failure: Failure): boolean {
+	return failure.code === SAME_TOKEN && (state.doubts ?? 0) <= MAX_DOUBTS;
 }
 
 /** What an exchange needs: how to send, how long to wait for a reply, and how to try again. */
@@ -105,13 +108,7 @@ export async function renewToken(
 		// Undefined though our own execution goes on: the one who asked was cancelled. Ask ourselves.
 		if (outcome === undefined) continue;
 		// The same token again ends one item. Whoever only joined may try it: its own refusal was the same one.
-		if (
-			joined &&
-			!outcome.ok &&
-			outcome.failure.code === SAME_TOKEN &&
-			(state.doubts ?? 0) <= MAX_DOUBTS
-		)
-			continue;
+		if (joined && !outcome.ok && isHiccup(state, outcome.failure)) continue;
 		return outcome;
 	}
 	return undefined;
