@@ -1,21 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- drives a browser, never runs inside n8n */
 /** Every example on n8n's canvas, as a builder sees it after importing. The pictures are those of docs/examples.md. */
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { areaOf, openBrowser, takePicture, type Browser } from './browser';
+import { example, EXAMPLES } from './exampleFiles';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
-import { REPOSITORY } from './launcher/folders';
 import { NEWEST, versionAskedFor } from './launcher/versions';
-import { importWorkflow, type WorkflowContent } from './launcher/workflows';
+import { importWorkflow } from './launcher/workflows';
 import { openSite, type Site } from './site';
-
-const EXAMPLES = [
-	'ats-webhook',
-	'nightly',
-	'headcount-approval',
-	'store-app-ticket',
-	'ai-agent',
-] as const;
 
 /** The editor's parts change from release to release: these steps are those of the newest. */
 const withBrowser =
@@ -35,8 +26,7 @@ withBrowser("the examples on n8n's canvas", () => {
 	});
 
 	it.each(EXAMPLES)('%s.json shows every node, known to n8n', async (name) => {
-		const text = readFileSync(join(REPOSITORY, 'examples', `${name}.json`), 'utf8');
-		const content = JSON.parse(text) as WorkflowContent;
+		const content = example(name);
 		const credential = await createCredential(site.api, customAppCredential(site.simulator.url));
 		const { id } = await importWorkflow(site.api, content, { [CREDENTIAL_TYPE]: credential });
 		const { page } = browser;

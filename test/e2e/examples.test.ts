@@ -1,15 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- reads the example files and calls n8n, never runs inside it */
 /** Every example imports into a real n8n and runs to its expected end. */
-import { createCipheriv, createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dayFromToday, STORE_APP } from '../simulator';
+import { dayFromToday } from '../simulator';
+import { example, EXAMPLES } from './exampleFiles';
 import { pause } from './launcher/commands';
 import {
 	createCredential,
 	CREDENTIAL_TYPE,
 	customAppCredential,
-	storeAppCredential,
 	type CredentialReference,
 } from './launcher/credentials';
 import {
@@ -25,24 +21,16 @@ import { startModel } from './modelScript';
 import { openSite, type Site } from './site';
 
 const HEADCOUNT = '7345005664477101407';
-const ENCRYPT_KEY = 'an encrypt key for tests';
-const VERIFICATION_TOKEN = 'a verification token for tests';
 
 let site: Site;
 let feishu: CredentialReference;
 
 beforeAll(async () => {
-	site = await openSite({ env: { NODE_FUNCTION_ALLOW_BUILTIN: 'crypto' } });
+	site = await openSite();
 	feishu = await createCredential(site.api, customAppCredential(site.simulator.url));
 });
 beforeEach(() => site.simulator.reset());
 afterAll(async () => await site?.close());
-
-/** An example as its file has it, after the changes that its notes ask for. */
-function example(file: string, change: (text: string) => string = (text) => text): WorkflowContent {
-	const text = readFileSync(join(__dirname, '../../examples', file), 'utf8');
-	return JSON.parse(change(text)) as WorkflowContent;
-}
 
 async function publish(
 	content: WorkflowContent,
@@ -52,7 +40,7 @@ async function publish(
 }
 
 describe('ats-webhook.json', () => {
-	beforeAll(async () => void (await publish(example('ats-webhook.json'))));
+	beforeAll(async () => void (await publish(example('ats-webhook'))));
 
 	const post = async (id: string) =>
 		await site.post('feishu-ats-restore', { ats_application_id: id });
@@ -101,7 +89,7 @@ it('nightly.json restores who starts within a week and sums up', async () => {
 		},
 		{ preHireId: '13', preferredName: 'Later', onboardingDate: dayFromToday(40) },
 	]);
-	const content = example('nightly.json');
+	const content = example('nightly');
 	const [trigger] = content.nodes.filter(({ name }) => name === 'Every night');
 	if (trigger === undefined) throw new Error('The example starts every night');
 	// Every second instead of every night: the test cannot wait for two o'clock.
@@ -126,7 +114,7 @@ describe('headcount-approval.json', () => {
 	let workflow: StoredWorkflow;
 
 	beforeAll(async () => {
-		workflow = await publish(example('headcount-approval.json'));
+		workflow = await publish(example('headcount-approval'));
 	});
 
 	/** Posts the candidate and returns the form that the headcount owner gets. */
@@ -174,68 +162,6 @@ describe('headcount-approval.json', () => {
 	});
 });
 
-describe('store-app-ticket.json', () => {
-	let workflow: StoredWorkflow;
-
-	beforeAll(async () => {
-		const content = storeAppCredential(site.simulator.url, '={{ $json.tenant_key }}');
-		const credential = await createCredential(site.api, {
-			...content,
-			name: 'Feishu CoreHR store app',
-			data: { ...content.data, appTicket: '={{ $json.app_ticket }}' },
-		});
-		const filledIn = example('store-app-ticket.json', (text) =>
-			text
-				.replace('REPLACE_WITH_YOUR_ENCRYPT_KEY', ENCRYPT_KEY)
-				.replace('REPLACE_WITH_YOUR_VERIFICATION_TOKEN', VERIFICATION_TOKEN),
-		);
-		workflow = await publish(filledIn, { [CREDENTIAL_TYPE]: credential });
-	});
-
-	it('answers Feishu’s challenge, keeps the ticket and restores in the tenant asked for', async () => {
-		const challenge = { type: 'url_verification', token: VERIFICATION_TOKEN, challenge: 'abc' };
-		expect(await site.post('feishu-app-ticket', encrypted(challenge))).toEqual({
-			status: 200,
-			body: { challenge: 'abc' },
-		});
-		const event = { type: 'app_ticket', app_id: STORE_APP.appId, app_ticket: STORE_APP.appTicket };
-		await site.post(
-			'feishu-app-ticket',
-			encrypted({ token: VERIFICATION_TOKEN, type: 'event_callback', event }),
-		);
-
-		const id = '7345005664477001407';
-		const reply = await site.post('feishu-store-restore', {
-			pre_hire_id: id,
-			tenant_key: 'tenant-b',
-		});
-		expect(reply).toMatchObject({ status: 200, body: { outcome: 'restored' } });
-		expect(site.simulator.person(id, 'tenant-b').restoredTimes).toBe(1);
-		expect(site.simulator.person(id, 'tenant-a').restoredTimes).toBe(0);
-		expect(await executionsSoFar(site.api, workflow.id)).toEqual([]);
-	});
-
-	it('refuses an event that is not Feishu’s', async () => {
-		const reply = await site.post(
-			'feishu-app-ticket',
-			encrypted({ token: 'other', type: 'event_callback' }),
-		);
-		expect(reply.status).toBe(500);
-	});
-});
-
-/** As Feishu encrypts events: AES-256-CBC, the initial vector in front. */
-function encrypted(event: object): { encrypt: string } {
-	const iv = randomBytes(16);
-	const cipher = createCipheriv(
-		'aes-256-cbc',
-		createHash('sha256').update(ENCRYPT_KEY).digest(),
-		iv,
-	);
-	const text = Buffer.concat([iv, cipher.update(JSON.stringify(event), 'utf8'), cipher.final()]);
-	return { encrypt: text.toString('base64') };
-}
-
 it('ai-agent.json finds the person, then restores them after a yes', async () => {
 	const id = '7345005664477006407';
 	const model = await startModel(
@@ -249,7 +175,7 @@ it('ai-agent.json finds the person, then restores them after a yes', async () =>
 			type: 'openAiApi',
 			data: { apiKey: 'placeholder', url: model.url },
 		});
-		const content = example('ai-agent.json');
+		const content = example('ai-agent');
 		const chat = content.nodes.find(({ name }) => name === 'Chat');
 		// Outside the editor a chat has to be public to be reached.
 		if (chat !== undefined) chat.parameters = { public: true, options: {} };
@@ -270,18 +196,15 @@ it('ai-agent.json finds the person, then restores them after a yes', async () =>
 	}
 });
 
-it.each(['ats-webhook', 'nightly', 'headcount-approval', 'store-app-ticket', 'ai-agent'])(
-	'%s.json explains itself and holds no secret',
-	async (name) => {
-		const content = example(`${name}.json`);
-		const notes = content.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
-		expect(notes.length).toBeGreaterThanOrEqual(2);
-		for (const node of content.nodes) {
-			for (const credential of Object.values(node.credentials ?? {})) {
-				expect(credential).toEqual({ id: null, name: expect.any(String) });
-			}
+it.each(EXAMPLES)('%s.json explains itself and holds no secret', async (name) => {
+	const content = example(name);
+	const notes = content.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+	expect(notes.length).toBeGreaterThanOrEqual(2);
+	for (const node of content.nodes) {
+		for (const credential of Object.values(node.credentials ?? {})) {
+			expect(credential).toEqual({ id: null, name: expect.any(String) });
 		}
-		const { id } = await importWorkflow(site.api, content, {});
-		expect(id).toEqual(expect.any(String));
-	},
-);
+	}
+	const { id } = await importWorkflow(site.api, content, {});
+	expect(id).toEqual(expect.any(String));
+});

@@ -1,0 +1,23 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads the example files, never runs inside n8n */
+/** The workflows of `examples/`, as their files have them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPOSITORY } from './launcher/folders';
+import type { WorkflowContent } from './launcher/workflows';
+
+export const EXAMPLES = [
+	'ats-webhook',
+	'nightly',
+	'headcount-approval',
+	'store-app-ticket',
+	'ai-agent',
+] as const;
+
+/** An example, after the changes that its notes ask a builder for. */
+export function example(
+	name: (typeof EXAMPLES)[number],
+	change: (text: string) => string = (text) => text,
+): WorkflowContent {
+	const text = readFileSync(join(REPOSITORY, 'examples', `${name}.json`), 'utf8');
+	return JSON.parse(change(text)) as WorkflowContent;
+}
