@@ -24,14 +24,17 @@ export const sources: Package = { node: new FeishuCoreHr(), credential: new Feis
 
 let current: FeishuSimulator | undefined;
 
-/** Starts a simulator before each test of the file and stops it after. Its own port keeps tokens and quota of tests apart. */
+/** Starts a simulator before each test of the file, or of a `describe` in place of the file's, and stops it after. Its own port keeps tokens and quota of tests apart. */
 export function useSimulator(options: SimulatorOptions = {}): void {
+	let outer: FeishuSimulator | undefined;
+
 	beforeEach(async () => {
+		outer = current;
 		current = await startSimulator(options);
 	});
 	afterEach(async () => {
 		await current?.stop();
-		current = undefined;
+		current = outer;
 	});
 }
 
