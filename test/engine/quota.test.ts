@@ -9,7 +9,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { useTimings } from '../harness/timings';
-import { pause } from '../harness/until';
+import { pause, until } from '../harness/until';
 
 const WINDOW_MS = 1_500;
 
@@ -78,6 +78,44 @@ it('counts an allowance against everything that the lane has sent', async () => 
 	const startedAt = Date.now();
 	await restore(ids.slice(60, 61), { credentials, options: { requestsPerMinute: 50 } });
 	expect(Date.now() - startedAt).toBeGreaterThan(WINDOW_MS / 2);
+});
+
+describe('two runs with different allowances', () => {
+	it('the smaller one does not slow the larger one down to its own pace', async () => {
+		const credentials = customAppCredential();
+		let cancelSmaller = () => {};
+		const smaller = restore(ids.slice(0, 20), {
+			credentials,
+			options: { requestsPerMinute: 2 },
+			onStart: (cancel) => {
+				cancelSmaller = cancel;
+			},
+		});
+		const { success, durationMs } = await restore(ids.slice(20, 170), { credentials });
+		cancelSmaller();
+		await smaller;
+		expect(success).toHaveLength(150);
+		expect(durationMs).toBeLessThan(4 * WINDOW_MS);
+		expect(refusedCalls()).toEqual([]);
+	});
+
+	it('the larger one does not keep the smaller one waiting until it has ended', async () => {
+		const credentials = customAppCredential();
+		let largerEnded = false;
+		const larger = restore(ids.slice(0, 299), { credentials });
+		void larger.then(() => {
+			largerEnded = true;
+		});
+		await until(() => feishu().callsTo('restore').length > 10);
+		const { success } = await restore(ids.slice(299), {
+			credentials,
+			options: { requestsPerMinute: 10 },
+		});
+		expect(success).toHaveLength(1);
+		expect(largerEnded).toBe(false);
+		expect((await larger).success).toHaveLength(299);
+		expect(refusedCalls()).toEqual([]);
+	});
 });
 
 it.each([

@@ -21,9 +21,15 @@ interface Waiter {
 	wake: (() => void) | undefined;
 }
 
-/** First come, first served. One lane for each base URL × app × tenant × API. */
+/**
+ * First come, first served; whoever has used up an allowance of their own lets the others pass, for a window at most.
+ * One lane for each base URL × app × tenant × API.
+ */
 export class Lane {
 	private readonly waiting: Waiter[] = [];
+
+	/** Epoch ms since when others have been passing the first in line. */
+	private passingSince: number | undefined;
 
 	private inFlight = 0;
 
@@ -65,19 +71,36 @@ export class Lane {
 			this.serve();
 		}
 		if (waiter.grant !== undefined) return waiter.grant;
-		this.waiting.splice(this.waiting.indexOf(waiter), 1);
+		this.leave(waiter);
 		this.serve();
 		return undefined;
 	}
 
 	private serve(): void {
 		this.expire();
-		for (let head = this.waiting[0]; head !== undefined; head = this.waiting[0]) {
-			if (!this.hasPlace(head.limit)) return;
-			this.waiting.shift();
-			head.grant = this.take();
-			head.wake?.();
+		let position = 0;
+		for (let waiter = this.waiting[0]; waiter !== undefined; waiter = this.waiting[position]) {
+			if (position > 0 && !this.mayPass()) return;
+			if (this.hasPlace(waiter.limit)) {
+				this.leave(waiter);
+				if (position > 0) this.passingSince ??= Date.now();
+				waiter.grant = this.take();
+				waiter.wake?.();
+			} else {
+				position += 1;
+			}
 		}
+	}
+
+	/** Without an end to passing, a small allowance would get no place as long as a larger run lasts. */
+	private mayPass(): boolean {
+		return this.passingSince === undefined || Date.now() - this.passingSince < timing.quotaWindowMs;
+	}
+
+	private leave(waiter: Waiter): void {
+		const position = this.waiting.indexOf(waiter);
+		this.waiting.splice(position, 1);
+		if (position === 0) this.passingSince = undefined;
 	}
 
 	private hasPlace(limit: number): boolean {
