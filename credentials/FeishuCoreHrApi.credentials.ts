@@ -139,10 +139,19 @@ export class FeishuCoreHrApi implements ICredentialType {
 			{
 				type: 'responseSuccessBody',
 				properties: {
-					key: 'data.scopes',
+					key: 'code',
 					value: undefined,
 					message:
 						'The answer does not come from Feishu’s API. Check the Environment and whether a proxy answers in Feishu’s place.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'data.scopes',
+					value: undefined,
+					message:
+						'Feishu answered with a code that this package does not know. To see it, call /open-apis/application/v6/scopes in an HTTP Request node with this credential.',
 				},
 			},
 		],

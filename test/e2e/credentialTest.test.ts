@@ -101,6 +101,15 @@ describe("the credential's test in n8n", () => {
 		expect(message).toMatch(/proxy/);
 	});
 
+	it('says that Feishu answered with a code nobody listed', async () => {
+		site.simulator.faultNext('scopes', { kind: 'refuse', code: 1234567 }, 10);
+		const { status, message } = await test(custom());
+
+		expect(status).toBe('Error');
+		expect(message).toMatch(/Feishu answered with a code that this package does not know/);
+		expect(message).not.toMatch(/proxy/);
+	});
+
 	it('says that the base URL must be https', async () => {
 		const { status, message } = await test(custom({}, 'http://feishu.example.com'));
 
