@@ -162,6 +162,17 @@ describe('If Not Withdrawn = Succeed If Active', () => {
 		expect(failureOf(error[0])).toMatchObject({ category: 'wrong_stage', code: 1161129 });
 	});
 
+	it('says so where Feishu refuses the stage and its search shows the person withdrawn', async () => {
+		feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161129 }, Infinity);
+		const { error } = await restore([idNumber(0)], { options: succeedIfActive });
+		expect(failureOf(error[0])).toMatchObject({
+			category: 'wrong_stage',
+			code: 1161129,
+			hint: expect.stringContaining('search shows this person as “withdrawn”'),
+		});
+		expect(feishu().person(idNumber(0)).restoredTimes).toBe(0);
+	});
+
 	it('names the scope that would have told', async () => {
 		feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
 		feishu().addPeople([{ preHireId: '9', preferredName: 'Back', onboardingStatus: 'day_one' }]);

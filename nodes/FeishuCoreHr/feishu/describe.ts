@@ -1,5 +1,6 @@
 /** Puts a refused request into the words of a code table, with the facts that the reply carries. */
 import { cleanText } from './cleanText';
+import { WRONG_STAGE_CODE } from './codes/common';
 import type { CodeEntry } from './codes/entry';
 import { isRetryable, type Failure } from './failure';
 import { readObject, type FeishuBody, type Reply } from './reply';
@@ -26,8 +27,6 @@ export function describe(
 	return { ...failure, ...readDetails(code, reply, secrets) };
 }
 
-const STAGE_CODE = 1161129;
-
 const SCOPE_CODE = 99991672;
 
 /** The facts that two codes carry inside their body. */
@@ -37,7 +36,7 @@ function readDetails(
 	secrets: readonly string[],
 ): Pick<Failure, 'stage' | 'missing_scopes' | 'fix_url'> {
 	if (reply.body === undefined) return {};
-	if (code === STAGE_CODE) return readStage(reply.body.msg, secrets);
+	if (code === WRONG_STAGE_CODE) return readStage(reply.body.msg, secrets);
 	if (code === SCOPE_CODE) return readScopes(reply.body, secrets);
 	return {};
 }

@@ -33,8 +33,8 @@ export interface Failure {
 	/** The id that Feishu support asks for. */
 	log_id?: string;
 	pre_hire_id?: string;
-	/** How often the write, or for a read the request, was sent. 0 = nothing left this machine. */
-	attempts: number;
+	/** How often the write, or for a read the request, was sent. 0 = nothing left this machine. Left out only where this node itself failed. */
+	attempts?: number;
 	missing_scopes?: string[];
 	/** Feishu's page that applies for the missing scopes in one click. */
 	fix_url?: string;

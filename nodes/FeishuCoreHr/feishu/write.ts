@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { call, type Endpoint, type Settlement } from './call';
+import { WRONG_STAGE_CODE } from './codes/common';
 import type { CodeEntry } from './codes/entry';
 import { fail, succeed, type Failure, type Result } from './failure';
 import { askOnboardingStatus } from './onboardingStatus';
@@ -47,9 +48,6 @@ export const SUCCESS_NOT_REPORTED: CodeEntry = {
 	hint: 'Open the person in Feishu People to see the current stage, then decide whether to run this item again.',
 };
 
-/** Feishu's answer to a change that the person's stage does not allow, and so to one sent a second time. */
-const WRONG_STAGE_CODE = 1161129;
-
 /** `acceptAlready`: a person who is in the wanted stage already counts as a success. */
 export async function changeStage(
 	session: Session,
@@ -92,11 +90,21 @@ function weigh(
 	}
 	if (!change.before.has(status.value))
 		return final(fail(otherStage(change, failure, status.value)));
-	return failure.code === WRONG_STAGE_CODE ? { kind: 'again', failure } : final(fail(failure));
+	return failure.code === WRONG_STAGE_CODE
+		? { kind: 'again', failure: disputed(failure, status.value) }
+		: final(fail(failure));
 }
 
 function final(result: Result<Written>): Settlement<Written> {
 	return { kind: 'final', result };
+}
+
+/** Search shows a stage in which Feishu should have carried the change out. */
+function disputed(failure: Failure, stage: string): Failure {
+	return {
+		...failure,
+		hint: `Feishu’s search shows this person as “${stage}”, so the refusal and the search disagree. Open the person in Feishu People. If “${stage}” is right, run this item again later; if it stays, give the log_id to Feishu support.`,
+	};
 }
 
 /** Search shows a stage that this change neither starts from nor leads to. */
@@ -110,7 +118,7 @@ function otherStage(change: StageChange, failure: Failure, stage: string): Failu
 		retryable: false,
 		hint: entry.hint,
 		stage,
-		attempts: failure.attempts,
+		...(failure.attempts !== undefined && { attempts: failure.attempts }),
 	};
 }
 

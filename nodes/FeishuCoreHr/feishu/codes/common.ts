@@ -1,6 +1,9 @@
 /** What several CoreHR endpoints mean by the same thing. Each endpoint's own table says which codes it uses. */
 import type { CodeEntry } from './entry';
 
+/** Feishu's answer to a change that the person's stage does not allow, and so to one sent a second time. Its message names the stage. */
+export const WRONG_STAGE_CODE = 1161129;
+
 export const CONFLICT: CodeEntry = {
 	title: 'Somebody else is changing this pre-hire right now',
 	category: 'conflict',
