@@ -155,8 +155,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 	},
 	UNEXPECTED: {
 		category: 'unknown_outcome',
-		en: 'A mistake of this node; worth a report',
-		zh: '本节点自身出错，欢迎反馈',
+		en: 'A mistake of this node; worth a report. The category is `unknown` where nothing can have been changed',
+		zh: '本节点自身出错，欢迎反馈。若不可能有任何更改，类别为 `unknown`',
 	},
 };
 

@@ -113,6 +113,7 @@ describe('as an option', () => {
 		expect(failureOf(error[0])).toMatchObject({
 			category: 'invalid_input',
 			message: expect.stringMatching(/is not a whole number from \d+ to \d+$/),
+			pre_hire_id: idNumber(0),
 		});
 		expect(feishu().calls).toEqual([]);
 	});

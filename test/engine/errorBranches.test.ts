@@ -4,12 +4,14 @@ import { GATEWAY_CODES, TOKEN_CODES } from '../../nodes/FeishuCoreHr/feishu/code
 import {
 	failureOf,
 	feishu,
+	getMany,
 	idNumber,
 	linksOf,
 	restore,
 	useSimulator,
 	withdrawnPeople,
 } from '../harness/feishu';
+import { watchLogs } from '../harness/logs';
 import { QUICK, useTimings } from '../harness/timings';
 import { RESTORE_CODES as PAGE, type Fault } from '../simulator';
 
@@ -164,6 +166,46 @@ it('leaves the stage out where Feishu’s words hold none', async () => {
 	refuseSecond({ kind: 'refuse', code: 1161129, msg: 'wrong stage' });
 	const { error } = await restore(THREE);
 	expect(failureOf(error[0])).not.toHaveProperty('stage');
+});
+
+describe('a mistake inside the node', () => {
+	/** n8n's logger never throws; that it does stands for any mistake while an answer is being read. */
+	const breakAt = (api: string) =>
+		watchLogs(({ meta }) => {
+			const line = meta as { api?: string; pre_hire_id?: string } | undefined;
+			if (line?.api === api && line.pre_hire_id !== idNumber(0)) throw new RangeError('token t-1');
+		});
+
+	it('costs its own item only, and nobody claims to know how it ended', async () => {
+		const repair = breakAt('restore');
+		const { success, error } = await restore([idNumber(0), idNumber(1)]);
+		repair();
+		expect(linksOf(success)).toEqual([0]);
+		expect(linksOf(error)).toEqual([1]);
+		expect(failureOf(error[0])).toEqual({
+			message: 'This node failed unexpectedly (RangeError)',
+			code: 'UNEXPECTED',
+			category: 'unknown_outcome',
+			retryable: false,
+			hint: expect.stringContaining('Open the person in Feishu People'),
+			pre_hire_id: idNumber(1),
+		});
+		const { success: second } = await restore([idNumber(1)], {
+			options: { ifNotWithdrawn: 'succeedIfActive' },
+		});
+		expect(second[0]?.json).toMatchObject({ outcome: 'already_restored' });
+	});
+
+	it('while only reading says that nobody was changed', async () => {
+		const repair = breakAt('search');
+		const { error } = await getMany({ returnAll: true });
+		repair();
+		expect(failureOf(error[0])).toMatchObject({
+			code: 'UNEXPECTED',
+			category: 'unknown',
+			hint: expect.stringContaining('Nobody was changed'),
+		});
+	});
 });
 
 it('names the missing scope and the page that grants it', async () => {

@@ -9,11 +9,23 @@ export interface LogLine {
 	meta: unknown;
 }
 
+let watcher: ((line: LogLine) => void) | undefined;
+
+/** Hands every line to `watch` too, until the returned function is called. What `watch` throws, the logger throws. */
+export function watchLogs(watch: (line: LogLine) => void): () => void {
+	watcher = watch;
+	return () => {
+		watcher = undefined;
+	};
+}
+
 /** Replaces n8n's logger for the whole process and returns the list that grows with every line. */
 export function captureLogs(): LogLine[] {
 	const lines: LogLine[] = [];
 	const write = (level: LogLine['level']) => (message: string, meta?: unknown) => {
-		lines.push({ level, message, meta });
+		const line = { level, message, meta };
+		lines.push(line);
+		watcher?.(line);
 	};
 	const logger: LoggerInterface & { scoped(): LoggerInterface } = {
 		error: write('error'),

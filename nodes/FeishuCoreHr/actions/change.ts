@@ -1,7 +1,7 @@
 /** What restore and withdraw have in common: one person, one change, one success item. */
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { about, succeed, type Result } from '../feishu/failure';
+import { succeed, type Result } from '../feishu/failure';
 import type { OnboardingStatus } from '../feishu/searchPreHires';
 import type { Identity, Session } from '../feishu/session';
 import type { Written } from '../feishu/write';
@@ -46,7 +46,7 @@ function build(person: PersonReference, own: ChangeOfPerson, includeInputFields:
 		find: person.find,
 		perform: async (session, identity, preHireId) => {
 			const written = await own.send(session, identity, preHireId);
-			if (!written.ok) return about(preHireId, written);
+			if (!written.ok) return written;
 			return succeed({
 				pre_hire_id: preHireId,
 				success: true,

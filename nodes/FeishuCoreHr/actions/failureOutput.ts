@@ -48,7 +48,12 @@ function facts(failure: Failure): string[] {
 		['Apply here', failure.fix_url],
 		['Feishu says', failure.feishu_message],
 		['Log ID', failure.log_id],
-		['Sent', failure.attempts === 1 ? 'once' : `${failure.attempts} times`],
+		['Sent', timesOf(failure.attempts)],
 	];
 	return named.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+}
+
+function timesOf(attempts: number | undefined): string | undefined {
+	if (attempts === undefined) return undefined;
+	return attempts === 1 ? 'once' : `${attempts} times`;
 }

@@ -2,7 +2,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { cleanText } from '../feishu/cleanText';
-import { about, fail, refuseInput, succeed, type Result } from '../feishu/failure';
+import { about, fail, refuseInput, succeed, type Failure, type Result } from '../feishu/failure';
 import { readIdentity, type Session } from '../feishu/session';
 import { readRunOptions } from './fields/options';
 import { FinishedItems } from './finishedItems';
@@ -23,10 +23,11 @@ export class Run {
 
 	private readonly people = new SamePerson<Result<IDataObject>>();
 
+	/** `session` is a failure where the options, which hold for all items, are refused. */
 	private constructor(
 		private readonly context: IExecuteFunctions,
 		readonly operation: Operation,
-		private readonly session: Session,
+		private readonly session: Result<Session>,
 		/** How many items are worked on at the same time. */
 		readonly width: number,
 	) {
@@ -49,20 +50,21 @@ export class Run {
 		const options = guard(() =>
 			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
 		);
-		if (!options.ok) return options;
-		const { maxConcurrency } = options.value;
-		return succeed(
-			new Run(context, operation, createSession(context, options.value), maxConcurrency),
-		);
+		if (!options.ok) return succeed(new Run(context, operation, options, 1));
+		const session = succeed(createSession(context, options.value));
+		return succeed(new Run(context, operation, session, options.value.maxConcurrency));
 	}
 
 	async settle(itemIndex: number): Promise<Outcome> {
 		const request = guard(() => this.operation.read(this.context, itemIndex));
 		if (!request.ok) return { result: request, includeInputFields: false };
 		const { key, includeInputFields } = request.value;
+		if (!this.session.ok) {
+			return { result: aboutWhom(request.value, this.session), includeInputFields };
+		}
 		const earlier = this.finished.find(itemIndex, key);
 		if (earlier !== undefined) return { result: succeed(earlier), includeInputFields };
-		const result = await this.ask(itemIndex, request.value);
+		const result = await this.ask(this.session.value, itemIndex, request.value);
 		// What only reads may be read again; it need not be saved with the execution.
 		if (result.ok && request.value.kind === 'change') {
 			this.finished.remember(itemIndex, key, result.value);
@@ -70,29 +72,42 @@ export class Run {
 		return { result, includeInputFields };
 	}
 
-	private async ask(itemIndex: number, request: Request): Promise<Result<IDataObject[]>> {
+	private async ask(
+		session: Session,
+		itemIndex: number,
+		request: Request,
+	): Promise<Result<IDataObject[]>> {
 		const identity = await readIdentity(async () => await readCredential(this.context, itemIndex));
-		if (!identity.ok) {
-			const preHireId = request.kind === 'change' ? request.preHireId : undefined;
-			return preHireId === undefined ? identity : about(preHireId, identity);
-		}
-		const { session } = this;
+		if (!identity.ok) return aboutWhom(request, identity);
 		if (request.kind === 'read') {
-			return await sheltered(async () => await request.perform(session, identity.value));
+			return await sheltered(
+				NOTHING_CHANGED,
+				async () => await request.perform(session, identity.value),
+			);
 		}
-		const preHireId = await sheltered(async () => await request.find(session, identity.value));
+		const preHireId = await sheltered(
+			NOTHING_CHANGED,
+			async () => await request.find(session, identity.value),
+		);
 		if (!preHireId.ok) return preHireId;
 		const person = `${identity.value.account.owner} ${preHireId.value}`;
-		const changed = await this.people.run(
-			person,
-			request.settings,
-			async () =>
+		const changed = await this.people.run(person, request.settings, async () =>
+			about(
+				preHireId.value,
 				await sheltered(
+					MAYBE_CHANGED,
 					async () => await request.perform(session, identity.value, preHireId.value),
 				),
+			),
 		);
 		return changed.ok ? succeed([changed.value]) : changed;
 	}
+}
+
+/** Names the person where the parameters do. */
+function aboutWhom<T>(request: Request, result: Result<T>): Result<T> {
+	const preHireId = request.kind === 'change' ? request.preHireId : undefined;
+	return preHireId === undefined ? result : about(preHireId, result);
 }
 
 /** n8n throws where an expression cannot be evaluated. */
@@ -110,17 +125,28 @@ function guard<T>(read: () => Result<T>): Result<T> {
 }
 
 /** A mistake of this node must not take the other items with it. Its text stays out: it may hold anything. */
-async function sheltered<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function sheltered<T>(
+	consequence: Pick<Failure, 'category' | 'hint'>,
+	work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
 	try {
 		return await work();
 	} catch (error) {
 		return fail({
 			message: `This node failed unexpectedly (${error instanceof Error ? error.name : 'no error'})`,
 			code: 'UNEXPECTED',
-			category: 'unknown_outcome',
 			retryable: false,
-			hint: 'Open the person in Feishu People to see the current stage, and report this at the package’s issue page.',
-			attempts: 0,
+			...consequence,
 		});
 	}
 }
+
+const NOTHING_CHANGED = {
+	category: 'unknown',
+	hint: 'Nobody was changed. Run this item again, and report this at the package’s issue page.',
+} as const;
+
+const MAYBE_CHANGED = {
+	category: 'unknown_outcome',
+	hint: 'Open the person in Feishu People to see the current stage, and report this at the package’s issue page.',
+} as const;

@@ -91,17 +91,17 @@ async function ask<T>(
 	const secrets = secretsInvolved(identity, token);
 	if (sent.reply?.logId !== undefined) sent.reply.logId = cleanText(sent.reply.logId, secrets);
 	const judged = judge(sent, endpoint.codes, secrets);
+	if (sent.reply === undefined) slot.unanswered();
+	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
+	else slot.answered();
+	if (judged.verdict?.cure === 'token') dropToken(identity.account, token, sentAt);
+	else if (sent.reply?.body !== undefined) trustToken(identity.account);
 	session.log({
 		api,
 		...(preHireId !== undefined && { pre_hire_id: preHireId }),
 		code: judged.verdict?.failure.code ?? 0,
 		...(sent.reply?.logId !== undefined && { log_id: sent.reply.logId }),
 	});
-	if (sent.reply === undefined) slot.unanswered();
-	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
-	else slot.answered();
-	if (judged.verdict?.cure === 'token') dropToken(identity.account, token, sentAt);
-	else if (sent.reply?.body !== undefined) trustToken(identity.account);
 	if (judged.verdict !== undefined) return { sent: true, verdict: judged.verdict };
 	const value = endpoint.readData(readObject(judged.accepted.body?.data), judged.accepted);
 	if (value !== undefined) return { sent: true, value };
