@@ -13,6 +13,8 @@ import { prepareUserFolder } from './site';
 export interface Distributed {
 	readonly main: RunningN8n;
 	readonly workers: RunningN8n[];
+	/** Everything in the database, as text. */
+	dump(): Promise<string>;
 	close(): Promise<void>;
 }
 
@@ -33,11 +35,12 @@ export async function startDistributed(
 		for (const step of tidyUp.splice(0).reverse()) await step();
 	};
 	const startAll = async () => {
+		const database = await startPostgres(tidyUp);
 		const settings = {
 			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 			...(await startRedis(tidyUp)),
-			...(await startPostgres(tidyUp)),
+			...database,
 			...NOTICE_SOON,
 			...env,
 		};
@@ -49,7 +52,8 @@ export async function startDistributed(
 			return server;
 		};
 		const main = await startOne('main');
-		return { main, workers: [await startOne('worker'), await startOne('worker')], close };
+		const workers = [await startOne('worker'), await startOne('worker')];
+		return { main, workers, dump: async () => await dumpPostgres(database), close };
 	};
 	const started = startAll();
 	const [outcome] = await Promise.allSettled([started]);
@@ -77,7 +81,6 @@ async function startPostgres(tidyUp: Array<() => Promise<void>>): Promise<NodeJS
 	if (user) chownSync(folder, user.uid, user.gid);
 	const options = { cwd: folder, ...(user ? { user } : {}) };
 	const data = join(folder, 'data');
-	const program = (name: string) => postgresProgram(name) ?? name;
 	const own = ['-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
 	await run(program('initdb'), ['-D', data, ...own], options);
 	const address = ['-p', String(port), '-h', '127.0.0.1', '-k', folder];
@@ -92,6 +95,13 @@ async function startPostgres(tidyUp: Array<() => Promise<void>>): Promise<NodeJS
 		DB_POSTGRESDB_USER: 'postgres',
 	};
 }
+
+async function dumpPostgres(database: NodeJS.ProcessEnv): Promise<string> {
+	const address = ['-h', '127.0.0.1', '-p', String(database.DB_POSTGRESDB_PORT)];
+	return await run(program('pg_dump'), [...address, '-U', 'postgres', 'postgres']);
+}
+
+const program = (name: string) => postgresProgram(name) ?? name;
 
 async function untilItAnswers(server: RunningCommand, port: number): Promise<void> {
 	for (let tries = 0; tries < 100 && server.exitCode() === null; tries++) {

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- asks whether the servers are there, never runs inside n8n */
 /** n8n's queue mode: people restored once each by two workers, also when one of them is killed in the middle. */
-import { startSimulator, type FeishuSimulator } from '../simulator';
+import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../simulator';
 import { signIn, type N8nApi } from './launcher/api';
 import { pause } from './launcher/commands';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
@@ -111,6 +111,21 @@ inQueueMode('queue mode: main, two workers, Redis, PostgreSQL', () => {
 		const applied = simulator.callsTo('restore').filter((call) => call.applied);
 		expect(applied.filter(({ preHireId = '' }) => ids.includes(preHireId))).toHaveLength(100);
 	}, 240_000);
+
+	it('holds no secret in the database nor in the logs of any process', async () => {
+		const [id = ''] = invite(2_000, 1);
+		simulator.faultNext('restore', { kind: 'secretEcho' });
+		await post('fast', [id]);
+		await finishedExecutions(api, workflowId('fast'), 7);
+
+		expect(await n8n.dump()).toContain('bad request: Authorization=');
+		const secrets = [CUSTOM_APP.appSecret, ...simulator.issuedTokens];
+		expect(secrets.length).toBeGreaterThan(1);
+		const texts = [await n8n.dump(), ...[n8n.main, ...n8n.workers].map((server) => server.log())];
+		for (const text of texts) {
+			expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+		}
+	});
 
 	/** Waits for n8n to bring the lost execution to an end; starts the workflow again where it only gave up. */
 	async function settle(ids: string[]): Promise<Array<Record<string, unknown>>> {

@@ -2,7 +2,7 @@
 /** Which n8n is meant, and which Node it needs. */
 
 /**
- * The newest that installs from the npm registry. 2.41.x asks for an @n8n/agents that was never published.
+ * The newest that installs from the npm registry used here: 2.41.3 asks for an @n8n/agents 0.26.2 that it does not have.
  * Raise it together with the README's "tested with".
  */
 export const NEWEST = '2.40.7';
