@@ -2,7 +2,7 @@
 /** Every example on n8n's canvas, as a builder sees it after importing. The pictures are those of docs/examples.md. */
 import { statSync } from 'node:fs';
 import { areaOf, openBrowser, takePicture, type Browser } from './browser';
-import { example, EXAMPLES } from './exampleFiles';
+import { example, EXAMPLES } from './launcher/exampleFiles';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
 import { importWorkflow } from './launcher/workflows';
 import { openSite, type Site } from './site';

@@ -1,6 +1,6 @@
 /** Every example imports into a real n8n and runs to its expected end. */
 import { dayFromToday } from '../simulator';
-import { example, EXAMPLES } from './exampleFiles';
+import { example, EXAMPLES } from './launcher/exampleFiles';
 import { pause } from './launcher/commands';
 import {
 	createCredential,

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { signIn, type N8nApi } from './launcher/api';
 import { pause, start, type RunningCommand } from './launcher/commands';
+import { example, EXAMPLES } from './launcher/exampleFiles';
 import {
 	freePort,
 	isPortTaken,
@@ -44,15 +45,18 @@ describe('npm run n8n', () => {
 		api = await signIn(url());
 	});
 
-	it('has the credential and both workflows in it', async () => {
+	it('has the credential, both workflows and the examples in it', async () => {
 		const credentials = await api.get<Array<{ id: string; type: string }>>('/credentials');
 		const workflows = await api.get<Array<{ name: string }>>('/workflows');
 
 		expect(credentials.map(({ type }) => type)).toEqual(['feishuCoreHrApi']);
-		expect(workflows.map(({ name }) => name).sort()).toEqual([
-			'ATS webhook: restore and answer',
-			'Every morning: restore all withdrawn',
-		]);
+		expect(new Set(workflows.map(({ name }) => name))).toEqual(
+			new Set([
+				'ATS webhook: restore and answer',
+				'Every morning: restore all withdrawn',
+				...EXAMPLES.map((name) => example(name).name),
+			]),
+		);
 	});
 
 	it('restores somebody by the line it tells one to try', async () => {

@@ -3,6 +3,7 @@
 import { startSimulator, type FeishuSimulator } from '../../simulator';
 import { OWNER, signIn } from './api';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './credentials';
+import { example, EXAMPLES } from './exampleFiles';
 import { scheduledWorkflow, webhookWorkflow } from './exampleWorkflows';
 import { isPortTaken, removeFolder, temporaryFolder } from './folders';
 import { installN8n } from './installing';
@@ -60,6 +61,7 @@ async function fillIn(
 	const webhook = await importWorkflow(api, webhookWorkflow(WEBHOOK), credentials);
 	await activateWorkflow(api, version, webhook);
 	await importWorkflow(api, scheduledWorkflow(), credentials);
+	for (const name of EXAMPLES) await importWorkflow(api, example(name), credentials);
 }
 
 function welcome(simulator: FeishuSimulator): string {
@@ -71,7 +73,8 @@ function welcome(simulator: FeishuSimulator): string {
 		`Sign in with      ${OWNER.email}   password ${OWNER.password}`,
 		`Simulated Feishu  ${simulator.url}  (what it was asked: ${simulator.url}/_simulator/calls)`,
 		'',
-		'The credential is filled in, and two workflows are there; the webhook is on:',
+		'The credential is filled in. Two small workflows are there, and the examples of this package, which are off: their notes say what to set.',
+		'One workflow is on and can be tried:',
 		`  curl http://localhost:${EDITOR_PORT}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
 		'',
 		'Ctrl-C ends it all and keeps nothing but the installed n8n.',

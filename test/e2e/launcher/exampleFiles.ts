@@ -2,8 +2,8 @@
 /** The workflows of `examples/`, as their files have them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPOSITORY } from './launcher/folders';
-import type { WorkflowContent } from './launcher/workflows';
+import { REPOSITORY } from './folders';
+import type { WorkflowContent } from './workflows';
 
 export const EXAMPLES = [
 	'ats-webhook',
