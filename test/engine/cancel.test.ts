@@ -87,6 +87,8 @@ it('during a lane wait: nobody waits on', async () => {
 	expect(took).toBeLessThan(1_000);
 	expect(sentAfterwards).toBe(0);
 	expect(named(log?.message ?? '', 'Restored')).toEqual(ids.slice(0, 10));
+	expect(log?.message).toContain('Not started: 40 of 50 items.');
+	expect(log?.message).not.toContain('Failed');
 	await expectSecondRunSettlesEverybody();
 });
 

@@ -15,8 +15,9 @@ export function summarize(outcomes: Outcomes): string {
 
 /** Every person by name of what became of them, for a run that ended early. */
 export function describeProgress(outcomes: Outcomes): string {
-	const { done, failed } = group(outcomes);
-	const waiting = outcomes.filter((outcome) => outcome === undefined).length;
+	const begun = outcomes.map((outcome) => (isUnsent(outcome) ? undefined : outcome));
+	const { done, failed } = group(begun);
+	const unsent = begun.filter((outcome) => outcome === undefined).length;
 	const unknown = failed.get('unknown_outcome') ?? [];
 	failed.delete('unknown_outcome');
 	const sentences = [...done].map(
@@ -25,8 +26,15 @@ export function describeProgress(outcomes: Outcomes): string {
 	if (done.size === 0) sentences.push('Nobody was finished.');
 	if (unknown.length > 0) sentences.push(`Outcome not known: ${unknown.join(', ')}.`);
 	if (failed.size > 0) sentences.push(`Failed: ${[...failed.values()].flat().join(', ')}.`);
-	if (waiting > 0) sentences.push(`Not started: ${waiting} of ${outcomes.length} items.`);
+	if (unsent > 0) sentences.push(`Not started: ${unsent} of ${outcomes.length} items.`);
 	return sentences.join(' ');
+}
+
+/** The run ended before the item, or while it waited for its turn. */
+function isUnsent(outcome: Outcome | undefined): boolean {
+	if (outcome === undefined) return true;
+	const { result } = outcome;
+	return !result.ok && result.failure.code === 'CANCELLED' && result.failure.attempts === 0;
 }
 
 /** The people of a run by outcome and by category of failure, most frequent first. */
