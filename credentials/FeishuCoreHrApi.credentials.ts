@@ -10,8 +10,24 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { GATEWAY_CODES } from '../nodes/FeishuCoreHr/feishu/codes/gateway';
+import { GATEWAY_CODES, TOKEN_CODES } from '../nodes/FeishuCoreHr/feishu/codes/gateway';
 import { provideToken, signRequest } from '../nodes/FeishuCoreHr/feishu/credentialToken';
+
+/** What to do about a code that the test meets, where it is something else than in a run. */
+const WHILE_TESTING: ReadonlyMap<number, string> = new Map([
+	...[...TOKEN_CODES].map(
+		(code) =>
+			[
+				code,
+				'Check in the developer console that the app is enabled and published, then test again.',
+			] as const,
+	),
+	[
+		99991672,
+		'Open Permissions & Scopes of the app in the developer console, apply for the scopes you use, publish a new app version, then test again.',
+	],
+	[99991400, 'Test again in a minute.'],
+]);
 
 export class FeishuCoreHrApi implements ICredentialType {
 	name = 'feishuCoreHrApi';
@@ -48,7 +64,7 @@ export class FeishuCoreHrApi implements ICredentialType {
 			placeholder: 'https://open.feishu.example.com',
 			displayOptions: { show: { environment: ['custom'] } },
 			description:
-				'Scheme and host of the deployment, nothing behind it. It starts with https://; http:// is accepted on this machine only.',
+				'The deployment’s address up to the host name, nothing behind it. It starts with https://; http:// is accepted on this machine only.',
 		},
 		{
 			displayName: 'App Type',
@@ -134,7 +150,11 @@ export class FeishuCoreHrApi implements ICredentialType {
 		rules: [
 			...[...GATEWAY_CODES].map(([code, { title, hint }]) => ({
 				type: 'responseSuccessBody' as const,
-				properties: { key: 'code', value: code, message: `${title} (${code}). ${hint}` },
+				properties: {
+					key: 'code',
+					value: code,
+					message: `${title} (${code}). ${WHILE_TESTING.get(code) ?? hint.replace(/run again\.$/, 'test again.')}`,
+				},
 			})),
 			{
 				type: 'responseSuccessBody',

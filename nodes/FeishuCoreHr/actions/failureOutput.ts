@@ -39,21 +39,20 @@ export function failureError(
 	);
 }
 
+/** By the names that they have in an error item, which hints refer to. */
 function facts(failure: Failure): string[] {
-	const named: Array<[string, string | undefined]> = [
-		['Category', failure.category],
-		['Pre-hire', failure.pre_hire_id],
-		['Stage', failure.stage],
-		['Missing scopes', failure.missing_scopes?.join(', ')],
-		['Apply here', failure.fix_url],
-		['Feishu says', failure.feishu_message],
-		['Log ID', failure.log_id],
-		['Sent', timesOf(failure.attempts)],
-	];
-	return named.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
-}
-
-function timesOf(attempts: number | undefined): string | undefined {
-	if (attempts === undefined) return undefined;
-	return attempts === 1 ? 'once' : `${attempts} times`;
+	const { category, pre_hire_id, stage, missing_scopes, fix_url, feishu_message } = failure;
+	const named = {
+		category,
+		pre_hire_id,
+		stage,
+		missing_scopes: missing_scopes?.join(', '),
+		fix_url,
+		feishu_message,
+		log_id: failure.log_id,
+		attempts: failure.attempts,
+	};
+	return Object.entries(named).flatMap(([name, value]) =>
+		value === undefined ? [] : [`${name}: ${value}`],
+	);
 }
