@@ -221,63 +221,6 @@ it('names the missing scope and the page that grants it', async () => {
 	});
 });
 
-describe('answers that are no answer', () => {
-	const cases: Array<[string, Fault, { code: unknown; category: string }]> = [
-		[
-			'a code outside the table',
-			{ kind: 'refuse', code: 1169999 },
-			{ code: 1169999, category: 'unknown' },
-		],
-		[
-			'success: false',
-			{ kind: 'successFalse', applied: false },
-			{ code: 'SUCCESS_NOT_REPORTED', category: 'unknown' },
-		],
-		[
-			'code 0 without data',
-			{ kind: 'noData', applied: false },
-			{ code: 'SUCCESS_NOT_REPORTED', category: 'unknown' },
-		],
-		[
-			'a gateway’s HTML page',
-			{ kind: 'html', applied: false },
-			{ code: 'NOT_FEISHU_JSON', category: 'service' },
-		],
-		[
-			'an empty body',
-			{ kind: 'empty', applied: false },
-			{ code: 'NOT_FEISHU_JSON', category: 'service' },
-		],
-		['plain text', { kind: 'notFoundText' }, { code: 'NOT_FEISHU_JSON', category: 'service' }],
-		[
-			'half a JSON',
-			{ kind: 'truncatedJson', applied: false },
-			{ code: 'NOT_FEISHU_JSON', category: 'service' },
-		],
-	];
-
-	it.each(cases)('%s becomes one error item', async (_name, fault, expected) => {
-		refuseSecond(fault);
-		const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
-		expect(linksOf(success)).toEqual([0, 2]);
-		expect(error).toHaveLength(1);
-		expect(error[0]?.json).toMatchObject({ ...THREE[1], error: expected });
-		expect(feishu().person(idNumber(1)).onboardingStatus).toBe('withdrawn');
-	});
-
-	it('a right answer with the wrong content type is a success', async () => {
-		refuseSecond({ kind: 'wrongContentType', applied: true });
-		const { success } = await restore(THREE);
-		expect(success).toHaveLength(3);
-	});
-
-	it('does not believe code 0 with success: false even where the person was restored', async () => {
-		refuseSecond({ kind: 'successFalse', applied: true });
-		const { success } = await restore(THREE);
-		expect(success[1]?.json).toMatchObject({ outcome: 'restored', confirmed_by: 'search' });
-	});
-});
-
 it('cuts Feishu’s words to 500 characters and takes control characters out', async () => {
 	refuseSecond({ kind: 'refuse', code: 1161063, msg: `a\u0000b\n${'x'.repeat(900)}` });
 	const { error } = await restore(THREE);
@@ -294,16 +237,4 @@ it('leaves every item to the error output when one failure hits all', async () =
 		Array(3).fill(expect.objectContaining({ category: 'authentication', attempts: 0 })),
 	);
 	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
-});
-
-it('takes HTTP 429 without Feishu’s JSON for a rate limit: nothing was done', async () => {
-	refuseSecond({ kind: 'html', status: 429, applied: false });
-	const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
-	expect(linksOf(success)).toEqual([0, 2]);
-	expect(failureOf(error[0])).toMatchObject({
-		category: 'rate_limit',
-		retryable: true,
-		attempts: 10,
-	});
-	expect(feishu().callsTo('search')).toEqual([]);
 });

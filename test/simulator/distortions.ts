@@ -27,6 +27,7 @@ export function strikesAtGateway(fault: AnsweringFault): boolean {
 		case 'unauthorized':
 		case 'missingScope':
 		case 'notFoundText':
+		case 'redirect':
 			return true;
 		default:
 			return false;
@@ -49,6 +50,8 @@ export function distort(fault: AnsweringFault, call: RecordedCall, honest?: Repl
 			return { status: fault.status ?? 200, headers: {}, body: '' };
 		case 'notFoundText':
 			return notFound();
+		case 'redirect':
+			return { status: 302, headers: { location: fault.to }, body: '' };
 		case 'successFalse':
 			return success({ success: false });
 		case 'noData':

@@ -15,6 +15,7 @@ export const FAULT_FIELDS: Readonly<Record<Fault['kind'], Fields>> = {
 	html: { ...APPLIED, 'status?': 'number' },
 	empty: { ...APPLIED, 'status?': 'number' },
 	notFoundText: {},
+	redirect: { to: 'string' },
 	successFalse: APPLIED,
 	noData: APPLIED,
 	wrongContentType: APPLIED,

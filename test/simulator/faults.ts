@@ -20,6 +20,8 @@ export type Fault =
 	| { kind: 'empty'; status?: number; applied: boolean }
 	/** `404 page not found` as plain text. */
 	| { kind: 'notFoundText' }
+	/** 302 to another address, before any work. */
+	| { kind: 'redirect'; to: string }
 	/** Code 0 with `data.success: false`. */
 	| { kind: 'successFalse'; applied: boolean }
 	/** Code 0 without `data`. */

@@ -43,7 +43,7 @@ export function refuseAtGateway(
 }
 
 /** Whether the app was granted the scope. */
-export function holdsScope(app: App, scope: string): boolean {
+function holdsScope(app: App, scope: string): boolean {
 	return app.scopes.includes(scope);
 }
 

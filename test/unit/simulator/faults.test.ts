@@ -51,6 +51,10 @@ test.each<[Fault, { status: number; type: string | undefined; code?: number; tex
 		{ kind: 'empty', applied: true, status: 500 },
 		{ status: 500, type: undefined, text: '' },
 	],
+	[
+		{ kind: 'redirect', to: '/elsewhere' },
+		{ status: 302, type: undefined, text: '' },
+	],
 	[{ kind: 'notFoundText' }, { status: 404, type: 'text/plain', text: '404 page not found' }],
 	[
 		{ kind: 'successFalse', applied: false },
