@@ -11,7 +11,7 @@ export interface OwnCode extends Bilingual {
 }
 
 /** Codes that stay inside the node: a cancelled run has no output, and a failed look-up is told in a hint. */
-export const INTERNAL_CODES: ReadonlySet<string> = new Set(['CANCELLED', 'NOT_SHOWN']);
+const INTERNAL_CODES: ReadonlySet<string> = new Set(['CANCELLED', 'NOT_SHOWN']);
 
 const inputCode = (en: string, zh: string): OwnCode => ({ category: 'invalid_input', en, zh });
 
@@ -96,8 +96,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'凭证中的 Environment 不是可选值之一',
 	),
 	INVALID_BASE_URL: inputCode(
-		'Custom Base URL in the credential is not scheme and host, or is http:// elsewhere than on this machine',
-		'凭证中的 Custom Base URL 不是“协议 + 主机”，或在本机以外使用了 http://',
+		'Custom Base URL in the credential is not an address that ends with the host name, or is http:// elsewhere than on this machine',
+		'凭证中的 Custom Base URL 不是到主机名为止的地址，或在本机以外使用了 http://',
 	),
 	ATS_APPLICATION_NOT_FOUND: {
 		category: 'not_found',

@@ -114,7 +114,7 @@ it('finds people to withdraw among those who are about to join', async () => {
 		['9', 'withdrawn'],
 	]);
 	expect(failureOf(error[0]).message).toBe(
-		'No preboarding or day_one pre-hire has the ATS application ID ats-0',
+		'No preboarding or day one pre-hire has the ATS application ID ats-0',
 	);
 });
 

@@ -8,6 +8,7 @@ import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/gateway';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/restore';
 import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/search';
 import { TOKEN_EXCHANGE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/tokenExchange';
+import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/withdraw';
 
 const { description } = new FeishuCoreHr();
 
@@ -47,6 +48,7 @@ it('offers every choice with a description', () => {
 const tables: Array<[string, CodeTable]> = [
 	['restore', RESTORE_CODES],
 	['search', SEARCH_CODES],
+	['withdraw', WITHDRAW_CODES],
 	['gateway', GATEWAY_CODES],
 	['token exchange', TOKEN_EXCHANGE_CODES],
 ];
@@ -81,6 +83,8 @@ it('is found by what builders type', () => {
 	for (const alias of [
 		'restore',
 		'恢复入职',
+		'withdraw',
+		'撤销入职',
 		'待入职',
 		'feishu',
 		'飞书',

@@ -97,12 +97,13 @@ async function readStage(
 }
 
 function notFound(applicationId: string, stages: readonly OnboardingStatus[]): Result<string> {
+	const searched = stages.map((stage) => stage.replaceAll('_', ' ')).join(' or ');
 	return fail({
-		message: `No ${stages.join(' or ')} pre-hire has the ATS application ID ${applicationId}`,
+		message: `No ${searched} pre-hire has the ATS application ID ${applicationId}`,
 		code: 'ATS_APPLICATION_NOT_FOUND',
 		category: 'not_found',
 		retryable: false,
-		hint: 'Check the application ID, and in Feishu People that the person is in this stage and within the data permission of the app.',
+		hint: `Check the application ID, and in Feishu People that the person is ${searched} and within the data permission of the app.`,
 		attempts: 0,
 	});
 }

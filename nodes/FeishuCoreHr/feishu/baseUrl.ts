@@ -46,6 +46,6 @@ function refuse(reason: string): Result<string> {
 	return refuseInput(
 		'INVALID_BASE_URL',
 		`Custom Base URL in the Feishu CoreHR credential ${reason}`,
-		'Enter scheme and host only, such as https://open.feishu.cn, in the credential.',
+		'In the credential, enter the address up to the host name only, such as https://open.feishu.cn.',
 	);
 }

@@ -1,7 +1,7 @@
 /** Makes text from outside safe to keep in items, errors and logs. */
 
 /** Longest piece of server text that is kept, in characters. */
-export const MAX_TEXT_LENGTH = 500;
+const MAX_TEXT_LENGTH = 500;
 
 /**
  * Masks every secret, also in its URL-encoded form, turns control characters into spaces and cuts to 500 characters.

@@ -25,7 +25,7 @@ interface Waiter {
  * First come, first served; whoever has used up an allowance of their own lets the others pass, for a window at most.
  * One lane for each base URL × app × tenant × API.
  */
-export class Lane {
+class Lane {
 	private readonly waiting: Waiter[] = [];
 
 	/** Epoch ms since when others have been passing the first in line. */
@@ -186,7 +186,7 @@ export function laneFor(key: string): Lane {
 	return lanes.getOrCreate(key, () => new Lane());
 }
 
-/** How many lanes this process remembers. */
+/** How many lanes this process remembers. For tests. */
 export function laneCount(): number {
 	return lanes.size;
 }

@@ -1,4 +1,4 @@
-/** Every duration the client works with, in milliseconds. Tests shorten them here; no node option does. */
+/** The waits, windows and margins the client works with, in milliseconds. Tests shorten them here; no node option does. */
 export const timing = {
 	/** Feishu counts calls per minute. */
 	quotaWindowMs: 60_000,

@@ -29,7 +29,7 @@ function stateOf(owner: string): OwnerState {
 	return owners.getOrCreate(owner, () => ({}));
 }
 
-/** How many owners this process remembers. */
+/** How many owners this process remembers. For tests. */
 export function ownerCount(): number {
 	return owners.size;
 }

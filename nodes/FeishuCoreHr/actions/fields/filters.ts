@@ -53,7 +53,8 @@ export const filtersField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 7345005664477775407',
-			description: 'Exactly these people: at most 100 IDs, separated by commas, or a list of texts',
+			description:
+				'Only these people: at most 100 IDs, separated by commas, or a list of texts. Onboarding Status still counts: Any brings them whatever their stage.',
 		},
 		{
 			displayName: 'Start Date From',

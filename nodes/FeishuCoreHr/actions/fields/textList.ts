@@ -13,7 +13,7 @@ export function readTextList(value: unknown, label: string): Result<string[]> {
 			return refuse(
 				label,
 				'holds something that is not text, or a number that has lost digits',
-				'Give the IDs as text, separated by commas or as a list of texts.',
+				'Give texts, separated by commas or as a list of texts.',
 			);
 		const text = String(entry).trim();
 		if (text !== '') texts.add(text);
@@ -22,7 +22,7 @@ export function readTextList(value: unknown, label: string): Result<string[]> {
 	return refuse(
 		label,
 		`has ${texts.size} entries, more than ${MAX_ENTRIES}`,
-		`Give at most ${MAX_ENTRIES} at a time: split the list with a Loop Over Items node before this one.`,
+		`Give at most ${MAX_ENTRIES} at a time. A longer list can be split over several items: the node searches once for each.`,
 	);
 }
 
