@@ -9,6 +9,7 @@ import {
 	useSimulator,
 	withdrawnPeople,
 } from '../harness/feishu';
+import { pause, until } from '../harness/until';
 
 const COUNT = 1_000;
 
@@ -57,4 +58,29 @@ it('settles 1,000 items with 1,000 calls and one exchange, and none in a second 
 			.people()
 			.filter(({ restoredTimes }) => restoredTimes > 1),
 	).toEqual([]);
+});
+
+describe('40 executions that wait for the quota', () => {
+	useSimulator({ people: withdrawnPeople(2_000), quota: { limit: 100, windowMs: 60_000 } });
+
+	it('leave n8n free to do other work, and end when they are cancelled', async () => {
+		const credentials = customAppCredential();
+		const cancels: Array<() => void> = [];
+		const executions = Array.from({ length: 40 }, async (_, n) => {
+			const items = Array.from({ length: 50 }, (_item, index) => idNumber(n * 50 + index));
+			return await restore(items, {
+				credentials,
+				options: { maxConcurrency: 50 },
+				onStart: (cancel) => cancels.push(cancel),
+			});
+		});
+		await until(() => feishu().callsTo('restore').length === 100);
+		const startedAt = Date.now();
+		let turns = 0;
+		for (; Date.now() - startedAt < 2_000; turns += 1) await pause(5);
+		for (const cancel of cancels) cancel();
+		await Promise.all(executions);
+		expect(turns).toBeGreaterThan(20);
+		expect(feishu().callsTo('restore')).toHaveLength(100);
+	});
 });

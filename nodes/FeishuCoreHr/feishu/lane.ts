@@ -1,7 +1,8 @@
 /** The quota lane: keeps the calls to one API within what Feishu allows, shared by all executions of this process. */
+import { sleep } from 'n8n-workflow';
+
 import { BoundedMap } from './boundedMap';
 import { timing } from './timing';
-import { wait } from './wait';
 
 /** A place in the quota. Once used it stays taken until a window after the reply has passed. Only the first call counts. */
 export interface Slot {
@@ -17,8 +18,9 @@ export interface Slot {
 
 interface Waiter {
 	limit: number;
-	grant: Slot | undefined;
-	wake: (() => void) | undefined;
+	signal: AbortSignal | undefined;
+	/** Ends the waiting: with a place, or without one where it was cancelled. */
+	admit: (slot: Slot | undefined) => void;
 }
 
 /**
@@ -27,6 +29,8 @@ interface Waiter {
  */
 class Lane {
 	private readonly waiting: Waiter[] = [];
+
+	private watched = false;
 
 	/** Epoch ms since when others have been passing the first in line. */
 	private passingSince: number | undefined;
@@ -59,33 +63,35 @@ class Lane {
 
 	/** Waits for a free place among `limit` per window. Returns undefined when cancelled. */
 	async acquire(limit: number, signal: AbortSignal | undefined): Promise<Slot | undefined> {
-		if (signal?.aborted) return undefined;
-		const waiter: Waiter = { limit, grant: undefined, wake: undefined };
-		this.waiting.push(waiter);
-		this.serve();
-		while (waiter.grant === undefined && !signal?.aborted) {
-			const woken = new Promise<void>((resolve) => {
-				waiter.wake = resolve;
-			});
-			await Promise.race([woken, wait(this.nextChanceMs(), signal)]);
+		return await new Promise((admit) => {
+			this.waiting.push({ limit, signal, admit });
+			this.serve();
+			void this.watch();
+		});
+	}
+
+	/** One clock for all who wait: with one for each, a few thousand of them kept the process busy. */
+	private async watch(): Promise<void> {
+		if (this.watched) return;
+		this.watched = true;
+		while (this.waiting.length > 0) {
+			await sleep(this.nextChanceMs());
 			this.serve();
 		}
-		if (waiter.grant !== undefined) return waiter.grant;
-		this.leave(waiter);
-		this.serve();
-		return undefined;
+		this.watched = false;
 	}
 
 	private serve(): void {
 		this.expire();
 		let position = 0;
 		for (let waiter = this.waiting[0]; waiter !== undefined; waiter = this.waiting[position]) {
-			if (position > 0 && !this.mayPass()) return;
-			if (this.hasPlace(waiter.limit)) {
-				this.leave(waiter);
+			if (waiter.signal?.aborted) {
+				this.leave(position);
+				waiter.admit(undefined);
+			} else if (this.hasPlace(waiter.limit) && (position === 0 || this.mayPass())) {
+				this.leave(position);
 				if (position > 0) this.passingSince ??= Date.now();
-				waiter.grant = this.take();
-				waiter.wake?.();
+				waiter.admit(this.take());
 			} else {
 				position += 1;
 			}
@@ -97,8 +103,7 @@ class Lane {
 		return this.passingSince === undefined || Date.now() - this.passingSince < timing.quotaWindowMs;
 	}
 
-	private leave(waiter: Waiter): void {
-		const position = this.waiting.indexOf(waiter);
+	private leave(position: number): void {
 		this.waiting.splice(position, 1);
 		if (position === 0) this.passingSince = undefined;
 	}
