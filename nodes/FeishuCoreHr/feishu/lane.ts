@@ -30,7 +30,8 @@ interface Waiter {
 class Lane {
 	private readonly waiting: Waiter[] = [];
 
-	private watched = false;
+	/** Epoch ms at which the clock strikes next. */
+	private strikesAt = Infinity;
 
 	/** Epoch ms since when others have been passing the first in line. */
 	private passingSince: number | undefined;
@@ -66,19 +67,20 @@ class Lane {
 		return await new Promise((admit) => {
 			this.waiting.push({ limit, signal, admit });
 			this.serve();
-			void this.watch();
 		});
 	}
 
 	/** One clock for all who wait: with one for each, a few thousand of them kept the process busy. */
-	private async watch(): Promise<void> {
-		if (this.watched) return;
-		this.watched = true;
-		while (this.waiting.length > 0) {
-			await sleep(this.nextChanceMs());
-			this.serve();
-		}
-		this.watched = false;
+	private async setClock(): Promise<void> {
+		if (this.waiting.length === 0) return;
+		const rest = this.nextChanceMs();
+		const time = Date.now() + rest;
+		if (this.strikesAt <= time) return;
+		this.strikesAt = time;
+		await sleep(rest);
+		if (this.strikesAt !== time) return;
+		this.strikesAt = Infinity;
+		this.serve();
 	}
 
 	private serve(): void {
@@ -96,6 +98,7 @@ class Lane {
 				position += 1;
 			}
 		}
+		void this.setClock();
 	}
 
 	/** Without an end to passing, a small allowance would get no place as long as a larger run lasts. */
