@@ -81,6 +81,10 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'A list has more than 100 entries, or one that is not text or has lost digits',
 		'列表超过 100 项，或有一项不是文本、已丢失位数',
 	),
+	INVALID_FILTER: inputCode(
+		'A filter’s expression gives nothing, or Name or Worker ID is not text',
+		'筛选条件的表达式没有结果，或 Name or Worker ID 不是文本',
+	),
 	INVALID_EXPRESSION: inputCode(
 		'n8n cannot evaluate an expression of the node for this item',
 		'n8n 无法为这一项计算节点中的表达式',

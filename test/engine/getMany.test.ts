@@ -219,6 +219,15 @@ describe('a page that fails', () => {
 		expect(failureOf(error[0])).toMatchObject({ category: 'service', attempts: 2 });
 	});
 
+	it('by holding no data is not taken for the last one', async () => {
+		feishu().faultPlan(({ api, nth }) =>
+			api === 'search' && nth === 2 ? { kind: 'noData', applied: false } : undefined,
+		);
+		const { success, error } = await getMany({ returnAll: true });
+		expect(success).toEqual([]);
+		expect(failureOf(error[0]).code).toBe('SUCCESS_NOT_REPORTED');
+	});
+
 	it('by repeating itself ends with an error instead of a loop', async () => {
 		feishu().faultPlan(({ api }) => {
 			const last = feishu().callsTo(api).at(-1);
@@ -272,4 +281,20 @@ it.each([
 it('takes a list filter that is added and left blank for none', async () => {
 	const { success } = await getMany({ filters: { preHireIds: '' } });
 	expect(success).toHaveLength(50);
+});
+
+it.each(['keyWord', 'startDateFrom', 'updatedTo'])(
+	'refuses a %s whose expression gives nothing: it would mean everybody',
+	async (name) => {
+		const { success, error } = await getMany({ filters: { [name]: '={{ $json.missing }}' } });
+		expect(success).toEqual([]);
+		expect(failureOf(error[0])).toMatchObject({ code: 'INVALID_FILTER', attempts: 0 });
+		expect(feishu().calls).toEqual([]);
+	},
+);
+
+it('refuses a name that is no text', async () => {
+	const { error } = await getMany({ filters: { keyWord: '={{ [$json] }}' } });
+	expect(failureOf(error[0])).toMatchObject({ code: 'INVALID_FILTER' });
+	expect(feishu().calls).toEqual([]);
 });

@@ -59,13 +59,13 @@ export async function searchPreHires(
 
 /** Undefined where a part of the page cannot be read: a part must not look like all. */
 function readPage(data: IDataObject): SearchPage | undefined {
-	const items = data.items ?? [];
+	const { has_more: hasMore, page_token: token } = data;
+	const items = data.items ?? (typeof hasMore === 'boolean' ? [] : undefined);
 	if (!Array.isArray(items)) return undefined;
 	const people = items
 		.map((item: unknown) => readObject(item))
 		.filter((item): item is FoundPreHire => typeof item.pre_hire_id === 'string');
 	if (people.length < items.length) return undefined;
-	const { has_more: hasMore, page_token: token } = data;
 	if (hasMore !== true) return { people };
 	return typeof token === 'string' && token !== '' ? { people, nextPageToken: token } : undefined;
 }

@@ -121,8 +121,9 @@ export function readFilters(filters: IDataObject): Result<Record<string, unknown
 	const status = readStatus(filters.onboardingStatus ?? 'withdrawn');
 	if (!status.ok) return status;
 	if (status.value !== 'any') body.onboarding_status = status.value;
-	const keyWord = isSet(filters.keyWord) ? String(filters.keyWord).trim() : '';
-	if (keyWord !== '') body.key_word = keyWord;
+	const keyWord = readKeyWord(filters);
+	if (!keyWord.ok) return keyWord;
+	if (keyWord.value !== '') body.key_word = keyWord.value;
 	for (const [name, label, target] of LISTS) {
 		if (!(name in filters) || filters[name] === '') continue;
 		const list = readTextList(filters[name], label);
@@ -131,6 +132,9 @@ export function readFilters(filters: IDataObject): Result<Record<string, unknown
 		body[target] = list.value;
 	}
 	for (const [name, label, target] of DAYS) {
+		for (const end of ['From', 'To']) {
+			if (givesNothing(filters, name + end)) return refuseNothing(`${label} ${end}`);
+		}
 		const days = readDays(filters[`${name}From`], filters[`${name}To`], label);
 		if (!days.ok) return days;
 		if (days.value === undefined) continue;
@@ -146,6 +150,34 @@ function readStatus(value: unknown): Result<string> {
 		'INVALID_ONBOARDING_STATUS',
 		`Onboarding Status is none of ${STATUSES.join(', ')}`,
 		'Choose one from the list, or use an expression that gives one of these words.',
+	);
+}
+
+function readKeyWord(filters: IDataObject): Result<string> {
+	const { keyWord } = filters;
+	if (givesNothing(filters, 'keyWord')) return refuseNothing(KEY_WORD);
+	if (typeof keyWord === 'string' || keyWord === undefined) return succeed((keyWord ?? '').trim());
+	if (Number.isSafeInteger(keyWord)) return succeed(String(keyWord));
+	return refuseInput(
+		'INVALID_FILTER',
+		`${KEY_WORD} is not text`,
+		'Give a part of a name or a whole worker ID as text.',
+	);
+}
+
+const KEY_WORD = 'Name or Worker ID';
+
+/** Whether the filter is there and its expression has no value. */
+function givesNothing(filters: IDataObject, name: string): boolean {
+	return name in filters && (filters[name] === undefined || filters[name] === null);
+}
+
+/** Without the filter more people would be found, and perhaps restored next. */
+function refuseNothing(label: string): Result<never> {
+	return refuseInput(
+		'INVALID_FILTER',
+		`${label} has an expression that gives nothing, which would mean everybody`,
+		`Correct the expression, or remove the filter ${label} if everybody is meant.`,
 	);
 }
 
