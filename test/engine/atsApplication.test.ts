@@ -165,3 +165,16 @@ it.each([
 	expect(failureOf(error[0]).code).toBe(code);
 	expect(feishu().calls).toEqual([]);
 });
+
+it('does not fail for the fewer retries of another execution', async () => {
+	const credentials = customAppCredential();
+	feishu().faultPlan(({ api, nth }) =>
+		api === 'search' && nth === 1 ? { kind: 'cut', applied: false } : undefined,
+	);
+	const [impatient, patient] = await Promise.all([
+		restore(['ats-0'], { ...byAts(), credentials, options: { maxRetries: 0 } }),
+		restore(['ats-1'], { ...byAts(), credentials }),
+	]);
+	expect(failuresOf(impatient.error)).toMatchObject([{ category: 'network' }]);
+	expect(patient.success).toHaveLength(1);
+});

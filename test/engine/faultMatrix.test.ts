@@ -8,6 +8,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { useTimings } from '../harness/timings';
+import { pause, until } from '../harness/until';
 import type { Fault } from '../simulator';
 
 useSimulator({ people: withdrawnPeople(3), searchLagMs: 100 });
@@ -190,4 +191,41 @@ describe('If Not Withdrawn = Succeed If Active', () => {
 		expect(success[0]?.json.outcome).toBe('already_restored');
 		expect(feishu().callsTo('search').length).toBeGreaterThan(1);
 	});
+});
+
+describe('a lost restore that Feishu carries out late', () => {
+	useTimings({ backoffBaseMs: 1, searchLagMs: 300 });
+	useSimulator({ people: withdrawnPeople(1), searchLagMs: 200 });
+
+	it('is not taken for never done because search has not caught up', async () => {
+		feishu().faultPlan(({ api, nth }) => {
+			if (api !== 'restore') return undefined;
+			if (nth === 1) return { kind: 'cut', applied: false };
+			return nth === 2 ? { kind: 'tooMany', code: 99991400, resetSeconds: 0.7 } : undefined;
+		});
+		const run = restore([idNumber(0)]);
+		await until(() => feishu().callsTo('restore').length === 2);
+		await pause(620);
+		const late = await fetch(
+			`${feishu().url}/open-apis/corehr/v2/pre_hires/restore_flow_instance`,
+			{
+				method: 'POST',
+				headers: {
+					authorization: `Bearer ${feishu().issuedTokens[0]}`,
+					'content-type': 'application/json',
+				},
+				body: JSON.stringify({ pre_hire_id: idNumber(0), confirm_workforce: false }),
+			},
+		);
+		expect(await late.json()).toMatchObject({ code: 0 });
+		const { success } = await run;
+		expect(success[0]?.json).toMatchObject({ outcome: 'restored', confirmed_by: 'search' });
+	});
+});
+
+it('says that refusal and search disagree, also after a lost answer', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'cut', applied: false }, 1);
+	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161129 }, Infinity);
+	const { error } = await restore([idNumber(0)]);
+	expect(failureOf(error[0]).hint).toContain('search shows this person as “withdrawn”');
 });

@@ -184,3 +184,19 @@ it('goes on after a hiccup in which several requests under way are refused with 
 	expect(success.length).toBeGreaterThanOrEqual(97);
 	expect(success.length + error.length).toBe(100);
 });
+
+describe('while items wait for the quota', () => {
+	useTimings({ quotaWindowMs: 300, quotaMarginMs: 10 });
+
+	it('two tokens that die one after the other cost nobody anything', async () => {
+		const credentials = customAppCredential();
+		await restore([idNumber(0)], { credentials });
+		killTokensAt(2, 5);
+		const { success, error } = await restore(ids.slice(1, 6), {
+			credentials,
+			options: { requestsPerMinute: 1 },
+		});
+		expect(failuresOf(error)).toEqual([]);
+		expect(success).toHaveLength(5);
+	});
+});

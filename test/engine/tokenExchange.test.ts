@@ -5,6 +5,7 @@ import {
 	failureOf,
 	feishu,
 	idNumber,
+	linksOf,
 	restore,
 	storeAppCredential,
 	useSimulator,
@@ -12,9 +13,10 @@ import {
 } from '../harness/feishu';
 import { httpRequest } from '../harness/httpRequest';
 import { QUICK, useTimings } from '../harness/timings';
-import { CUSTOM_APP, type Fault } from '../simulator';
+import { until } from '../harness/until';
+import { CUSTOM_APP, STORE_APP, type Fault } from '../simulator';
 
-useSimulator({ people: [...withdrawnPeople(10), ...withdrawnPeople(1, { tenant: 'tenant-a' })] });
+useSimulator({ people: [...withdrawnPeople(10), ...withdrawnPeople(2, { tenant: 'tenant-a' })] });
 useTimings(QUICK);
 
 describe('a refused or failed exchange', () => {
@@ -155,4 +157,39 @@ it('is not asked again in the run once Feishu has refused', async () => {
 	const { error } = await restore(Array.from({ length: 10 }, (_, index) => idNumber(index)));
 	expect(error).toHaveLength(10);
 	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+});
+
+describe('a store app’s old ticket beside a good one', () => {
+	const tenantKey = 'tenant-a';
+
+	it('fails its own item only', async () => {
+		const tickets = ['stale', STORE_APP.appTicket];
+		const items = tickets.map((ticket, index) => ({ id: idNumber(index), ticket }));
+		const { success, error } = await restore(items, {
+			credentials: storeAppCredential({ tenantKey, appTicket: '={{ $json.ticket }}' }),
+			options: { maxConcurrency: 1 },
+		});
+		expect(linksOf(error)).toEqual([0]);
+		expect(linksOf(success)).toEqual([1]);
+	});
+
+	it('fails its own execution only', async () => {
+		feishu().faultNext('appToken', { kind: 'latency', ms: 100 }, Infinity);
+		const old = restore([idNumber(0)], {
+			credentials: storeAppCredential({ tenantKey, appTicket: 'stale' }),
+		});
+		await until(() => feishu().callsTo('appToken').length === 1);
+		const { success } = await restore([idNumber(0)], {
+			credentials: storeAppCredential({ tenantKey }),
+		});
+		expect(success).toHaveLength(1);
+		expect((await old).error).toHaveLength(1);
+	});
+});
+
+it('takes a Tenant Key that an expression gives as a number', async () => {
+	const { error } = await restore([idNumber(0)], {
+		credentials: storeAppCredential({ tenantKey: '={{ 12345 }}' }),
+	});
+	expect(failureOf(error[0]).code).not.toBe('INCOMPLETE_CREDENTIAL');
 });

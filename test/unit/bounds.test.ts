@@ -26,7 +26,7 @@ it('remembers the tokens of at most 1,000 owners', () => {
 
 it('remembers at most 1,000 lanes, and never forgets one with a call under way', async () => {
 	const busy = laneFor('busy');
-	const slot = await busy.acquire(100, undefined);
+	const slot = await busy.acquire(100, () => false);
 	for (let index = 0; index < OWNERS; index += 1) laneFor(`lane ${index}`);
 	expect(laneCount()).toBeLessThanOrEqual(MAX_ENTRIES + 1);
 	expect(laneFor('busy')).toBe(busy);

@@ -32,6 +32,7 @@ export function createSession(
 			await sendSigned(context, credential, request),
 		startedAt: Date.now(),
 		signal,
+		stopped: false,
 		timeoutMs: options.timeout,
 		maxRetries: options.maxRetries,
 		requestsPerMinute: options.requestsPerMinute,

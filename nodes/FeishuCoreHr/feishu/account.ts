@@ -21,6 +21,8 @@ export interface Account {
 	appTicket: string;
 	/** Tells whose a token is: a hash of host, app, secret and tenant. Never leaves the process but inside the encrypted credential. */
 	owner: string;
+	/** Tells with what a token is asked for: the owner and, for a store app, a hash of its ticket. Stays in the process. */
+	exchangeKey: string;
 }
 
 /** The fields that say who calls. */
@@ -63,9 +65,7 @@ function checkAccount(credential: ICredentialDataDecryptedObject): Result<Accoun
 			'Feishu sends it to the callback address of a store app every hour',
 		);
 	}
-	const owner = createHash('sha256')
-		.update(JSON.stringify([baseUrl.value, appType, appId, appSecret, tenantKey]))
-		.digest('hex');
+	const owner = hash([baseUrl.value, appType, appId, appSecret, tenantKey]);
 	return succeed({
 		baseUrl: baseUrl.value,
 		appType,
@@ -74,7 +74,12 @@ function checkAccount(credential: ICredentialDataDecryptedObject): Result<Accoun
 		tenantKey,
 		appTicket,
 		owner,
+		exchangeKey: appType === 'store' ? hash([owner, appTicket]) : owner,
 	});
+}
+
+function hash(parts: readonly string[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** Everything of an account that no reader may see, tokens apart. */
@@ -83,6 +88,7 @@ export function secretsOf(account: Account): string[] {
 }
 
 function readText(value: unknown): string {
+	if (Number.isSafeInteger(value)) return String(value);
 	return typeof value === 'string' ? value.trim() : '';
 }
 

@@ -12,6 +12,8 @@ import { waitFor } from './wait';
 interface Pass {
 	/** Epoch ms. */
 	startedAt: number;
+	/** Whose retries and timeout it has; weak, because a pass outlives its run. */
+	by: WeakRef<Session>;
 	people: Promise<Result<ReadonlyMap<string, readonly string[]>>>;
 }
 
@@ -54,7 +56,8 @@ async function lookUp(
 			const found = people.value.get(applicationId) ?? [];
 			if (found.length > 0 || isOurs) return succeed(found);
 		} else if (isOurs && people.failure.code !== 'CANCELLED') {
-			return people;
+			// Another run may have fewer retries: what may pass is asked again with our own.
+			if (pass.by.deref() === session || !people.failure.retryable) return people;
 		}
 	}
 }
@@ -68,11 +71,12 @@ function passOf(
 	const passes = directories.getOrCreate(identity.account.owner, () => new Map());
 	const known = passes.get(stage);
 	if (known !== undefined && known.startedAt >= notBefore) return known;
-	const pass: Pass = { startedAt: Date.now(), people: readStage(session, identity, stage) };
+	const people = readStage(session, identity, stage);
+	const pass: Pass = { startedAt: Date.now(), by: new WeakRef(session), people };
 	passes.set(stage, pass);
 	// A failure that may pass is not kept: the next item asks again.
-	void pass.people.then((people) => {
-		if (!people.ok && people.failure.retryable && passes.get(stage) === pass) passes.delete(stage);
+	void people.then((read) => {
+		if (!read.ok && read.failure.retryable && passes.get(stage) === pass) passes.delete(stage);
 	});
 	return pass;
 }

@@ -13,22 +13,26 @@ export type Attempt =
 	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Slot }
 	/** Nothing was sent, for want of a token. */
 	| { kind: 'failed'; failure: Failure }
-	/** Nothing was sent, the execution is cancelled. */
+	/** Nothing was sent: the execution is cancelled, or stopped before this change was begun. */
 	| { kind: 'cancelled' };
 
-/** `api` names the lane: Feishu counts each API on its own. Whoever gets `sent` closes its slot. */
+/**
+ * `api` names the lane: Feishu counts each API on its own. Whoever gets `sent` closes its slot.
+ * Nothing is sent once `isOver()`.
+ */
 export async function attempt(
 	session: Session,
 	identity: Identity,
 	api: string,
 	request: Omit<FeishuRequest, 'url' | 'timeoutMs'> & { path: string },
+	isOver: () => boolean,
 ): Promise<Attempt> {
 	const { baseUrl, appId, tenantKey } = identity.account;
 	const lane = laneFor(JSON.stringify([baseUrl, appId, tenantKey, api]));
-	const slot = await lane.acquire(session.requestsPerMinute, session.signal);
+	const slot = await lane.acquire(session.requestsPerMinute, isOver);
 	if (slot === undefined) return { kind: 'cancelled' };
 	const token = await obtainToken(session, identity);
-	if (token === undefined || session.signal?.aborted) {
+	if (token === undefined || isOver()) {
 		slot.giveBack();
 		return { kind: 'cancelled' };
 	}
@@ -54,7 +58,7 @@ async function obtainToken(
 	session: Session,
 	identity: Identity,
 ): Promise<Result<string> | undefined> {
-	const refused = session.refusedExchanges.get(identity.account.owner);
+	const refused = session.refusedExchanges.get(identity.account.exchangeKey);
 	if (refused !== undefined) return fail(refused);
 	const atHand = findFreshToken(identity.account, identity.credential);
 	if (atHand !== undefined) return succeed(atHand);
@@ -77,7 +81,7 @@ async function exchange(session: Session, identity: Identity): Promise<Result<st
 	if (outcome === undefined) return undefined;
 	if (outcome.ok) return succeed(outcome.value.value);
 	if (isFinalRefusal(account, outcome.failure)) {
-		session.refusedExchanges.set(account.owner, outcome.failure);
+		session.refusedExchanges.set(account.exchangeKey, outcome.failure);
 	}
 	return outcome;
 }

@@ -29,6 +29,8 @@ export interface Question {
 	body?: Record<string, unknown>;
 	/** Whom it is about, for the log. */
 	preHireId?: string;
+	/** A stopped run does not begin it. */
+	isChange?: boolean;
 }
 
 /** How a write ends once sending alone settles nothing more. */
@@ -57,7 +59,9 @@ export async function call<T>(
 	let attempts = 0;
 	let uncertainSince: number | undefined;
 	for (;;) {
-		const step = await ask(session, identity, endpoint, question);
+		const begun = attempts > 0 || !question.isChange;
+		const isOver = () => session.signal?.aborted === true || (session.stopped && !begun);
+		const step = await ask(session, identity, endpoint, question, isOver);
 		if (step.sent) attempts += 1;
 		const { verdict } = step;
 		if (verdict === undefined) return succeed(step.value);
@@ -65,7 +69,6 @@ export async function call<T>(
 		if (await tries.again(verdict.cure)) continue;
 		const settlement = await settle({ ...verdict.failure, attempts }, uncertainSince);
 		if (settlement.kind === 'final') return settlement.result;
-		uncertainSince = undefined;
 		if (!(await tries.again('retry'))) return fail(settlement.failure);
 	}
 }
@@ -78,11 +81,12 @@ async function ask<T>(
 	session: Session,
 	identity: Identity,
 	endpoint: Endpoint<T>,
-	question: Question,
+	{ preHireId, query, body }: Question,
+	isOver: () => boolean,
 ): Promise<Step<T>> {
-	const { preHireId, ...content } = question;
 	const { method, path, api } = endpoint;
-	const outcome = await attempt(session, identity, api, { method, path, ...content });
+	const content = { ...(query !== undefined && { query }), ...(body !== undefined && { body }) };
+	const outcome = await attempt(session, identity, api, { method, path, ...content }, isOver);
 	if (outcome.kind === 'cancelled') return { sent: false, verdict: cancelled() };
 	if (outcome.kind === 'failed') {
 		return { sent: false, verdict: { failure: outcome.failure, cure: 'none', applied: 'no' } };

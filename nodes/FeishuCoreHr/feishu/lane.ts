@@ -18,8 +18,9 @@ export interface Slot {
 
 interface Waiter {
 	limit: number;
-	signal: AbortSignal | undefined;
-	/** Ends the waiting: with a place, or without one where it was cancelled. */
+	/** Whether nobody wants the place any more. */
+	isOver: () => boolean;
+	/** Ends the waiting: with a place, or without one where it is over. */
 	admit: (slot: Slot | undefined) => void;
 }
 
@@ -62,10 +63,10 @@ class Lane {
 		return this.inFlight > 0 || this.waiting.length > 0;
 	}
 
-	/** Waits for a free place among `limit` per window. Returns undefined when cancelled. */
-	async acquire(limit: number, signal: AbortSignal | undefined): Promise<Slot | undefined> {
+	/** Waits for a free place among `limit` per window. Returns undefined once `isOver()`. */
+	async acquire(limit: number, isOver: () => boolean): Promise<Slot | undefined> {
 		return await new Promise((admit) => {
-			this.waiting.push({ limit, signal, admit });
+			this.waiting.push({ limit, isOver, admit });
 			this.serve();
 		});
 	}
@@ -87,7 +88,7 @@ class Lane {
 		this.expire();
 		let position = 0;
 		for (let waiter = this.waiting[0]; waiter !== undefined; waiter = this.waiting[position]) {
-			if (waiter.signal?.aborted) {
+			if (waiter.isOver()) {
 				this.leave(position);
 				waiter.admit(undefined);
 			} else if (this.hasPlace(waiter.limit) && (position === 0 || this.mayPass())) {

@@ -23,6 +23,8 @@ export interface Session {
 	/** Epoch ms. */
 	startedAt: number;
 	signal: AbortSignal | undefined;
+	/** True once the run begins no further change: after a failure under Stop Workflow. */
+	stopped: boolean;
 	/** How long one request may take, in milliseconds. */
 	timeoutMs: number;
 	/** How often a request is repeated after a failure that passes; 0 = it is sent once. */
@@ -30,7 +32,7 @@ export interface Session {
 	/** Calls in any 60 seconds to one API. */
 	requestsPerMinute: number;
 	log(line: RequestLog): void;
-	/** Exchanges that Feishu refused, by owner: not asked again in this run. */
+	/** Exchanges that Feishu refused, by the account's `exchangeKey`: not asked again in this run. */
 	refusedExchanges: Map<string, Failure>;
 }
 

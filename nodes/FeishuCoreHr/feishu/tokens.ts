@@ -11,12 +11,17 @@ import { waitFor } from './wait';
 
 interface OwnerState {
 	token?: Token | undefined;
-	/** The last token that Feishu's gateway refused: it may still stand in the stored credential. */
-	refused?: string;
+	/** The latest tokens that Feishu's gateway refused: they may still stand in a credential that an item has read. */
+	refused?: readonly string[];
 	/** How often in a row Feishu has refused a token and then issued the very same one again. */
 	doubts?: number;
-	/** An exchange under way. Undefined result = whoever asked was cancelled. */
-	exchange?: Promise<Result<Token> | undefined>;
+	/** An exchange under way. */
+	exchange?: {
+		/** The account's `exchangeKey`. */
+		key: string;
+		/** Undefined = whoever asked was cancelled. */
+		outcome: Promise<Result<Token> | undefined>;
+	};
 	/** Epoch ms before which a token endpoint that could not be reached is not asked again. */
 	restUntil?: number;
 	/** True while the newest token waits to be written into the stored credential. */
@@ -62,7 +67,7 @@ export function dropToken(account: Account, token: string, sentAt: number): void
 	const state = stateOf(account.owner);
 	const { receivedAt = -Infinity } = state.token ?? {};
 	if (state.token?.value === token && receivedAt > sentAt) return;
-	state.refused = token;
+	state.refused = [token, ...(state.refused ?? [])].slice(0, MAX_REFUSED);
 	if (state.token?.value === token) delete state.token;
 }
 
@@ -103,12 +108,18 @@ export async function renewToken(
 		const { token } = state;
 		if (token !== undefined && token.value !== insteadOf && isFresh(token)) return succeed(token);
 		const joined = state.exchange !== undefined;
-		state.exchange ??= exchange(state, account, exchanger);
-		const outcome = await waitFor(state.exchange, exchanger.signal);
+		state.exchange ??= {
+			key: account.exchangeKey,
+			outcome: exchange(state, account, exchanger),
+		};
+		const { key } = state.exchange;
+		const outcome = await waitFor(state.exchange.outcome, exchanger.signal);
 		// Undefined though our own execution goes on: the one who asked was cancelled. Ask ourselves.
 		if (outcome === undefined) continue;
 		// The same token again ends one item. Whoever only joined may try it: its own refusal was the same one.
 		if (joined && !outcome.ok && isHiccup(state, outcome.failure)) continue;
+		// Refused with somebody else's ticket: ours may be newer.
+		if (key !== account.exchangeKey && !outcome.ok && !outcome.failure.retryable) continue;
 		return outcome;
 	}
 	return undefined;
@@ -154,9 +165,10 @@ async function exchange(
 			if (outcome.failure.retryable) state.restUntil = Date.now() + timing.exchangeRestMs;
 			return outcome;
 		}
-		const isSame = outcome.value.value === state.refused;
+		const { value } = outcome.value;
+		const isSame = state.refused?.includes(value) === true;
 		state.doubts = isSame ? (state.doubts ?? 0) + 1 : 0;
-		if (isSame) delete state.refused;
+		if (isSame) state.refused = state.refused?.filter((refused) => refused !== value) ?? [];
 		state.token = outcome.value;
 		state.unstored = account.appType === 'custom' && !isSame;
 		return isSame ? fail(sameTokenAgain()) : outcome;
@@ -164,6 +176,9 @@ async function exchange(
 		delete state.exchange;
 	}
 }
+
+/** So many refused tokens are remembered for each owner. */
+const MAX_REFUSED = 10;
 
 const SAME_TOKEN = 'TOKEN_NOT_ACCEPTED';
 
@@ -194,8 +209,9 @@ function usableStoredToken(
 	credential: ICredentialDataDecryptedObject,
 ): Token | undefined {
 	const { accessToken, accessTokenExpiresAt, accessTokenOwner } = credential;
-	if (accessTokenOwner !== account.owner || accessToken === state.refused) return undefined;
+	if (accessTokenOwner !== account.owner) return undefined;
 	if (typeof accessToken !== 'string' || accessToken === '') return undefined;
+	if (state.refused?.includes(accessToken)) return undefined;
 	const token = { value: accessToken, expiresAt: Number(accessTokenExpiresAt) };
 	return isFresh(token) ? token : undefined;
 }

@@ -63,11 +63,18 @@ export async function changeStage(
 		if (session.signal?.aborted) {
 			return final(fail(uncertainSince === undefined ? failure : unknownOutcome(change, failure)));
 		}
-		const since = uncertainSince ?? Date.now();
+		// What a 1161129 contradicts may have been carried out just before it, long after the answer was lost.
+		const since = failure.code === WRONG_STAGE_CODE ? Date.now() : (uncertainSince ?? Date.now());
 		const status = await askOnboardingStatus(session, identity, preHireId, change.before, since);
 		return weigh(change, failure, uncertainSince !== undefined, status);
 	};
-	return await call(session, identity, change.endpoint, { body, preHireId }, settle);
+	return await call(
+		session,
+		identity,
+		change.endpoint,
+		{ body, preHireId, isChange: true },
+		settle,
+	);
 }
 
 function weigh(
