@@ -87,3 +87,15 @@ it('remembers nothing where the setting is off', async () => {
 	const { run } = await restore(ids);
 	expect(JSON.stringify(run.data.executionData?.contextData ?? {})).not.toContain(idNumber(3));
 });
+
+it('sends no duplicate of a person whom an earlier try has finished', async () => {
+	feishu().faultFor(idNumber(1), { kind: 'refuse', code: 1161063 }, 1);
+	const { success, thrown } = await restore([idNumber(0), idNumber(1), idNumber(0)], {
+		onError: 'stopWorkflow',
+		options: { maxConcurrency: 1 },
+		settings,
+	});
+	expect(thrown).toBeUndefined();
+	expect(success.map(({ json }) => json.outcome)).toEqual(Array(3).fill('restored'));
+	expect(callsAbout(idNumber(0))).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 /** Stop Workflow, the default: nothing new starts, what is under way finishes, the message says how far it got. */
 import { feishu, idNumber, restore, useSimulator, withdrawnPeople } from '../harness/feishu';
+import { useTimings } from '../harness/timings';
 
 useSimulator({ people: withdrawnPeople(50) });
 
@@ -53,4 +54,19 @@ it('refuses bad options before anything is sent', async () => {
 	const { thrown } = await restore(ids, { onError: 'stopWorkflow', options: { timeout: 5 } });
 	expect(thrown).toMatchObject({ message: 'Timeout is not a whole number from 1000 to 300000' });
 	expect(feishu().calls).toEqual([]);
+});
+
+describe('while others wait for the quota', () => {
+	useTimings({ quotaWindowMs: 300, quotaMarginMs: 10 });
+
+	it('begins none of them', async () => {
+		feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161063 }, Infinity);
+		const { thrown } = await restore(ids, {
+			onError: 'stopWorkflow',
+			options: { requestsPerMinute: 2 },
+		});
+		expect(thrown?.message).toBe('Headcount is exceeded (1161063)');
+		expect(feishu().callsTo('restore')).toHaveLength(2);
+		expect(thrown?.description).toContain('Not started: 48 of 50 items.');
+	});
 });

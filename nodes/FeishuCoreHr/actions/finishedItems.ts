@@ -22,6 +22,11 @@ export class FinishedItems {
 		this.memory = store.feishuCoreHrFinished;
 	}
 
+	/** The items that an earlier try has finished. */
+	get itemIndexes(): number[] {
+		return Object.keys(this.memory?.items ?? {}).map(Number);
+	}
+
 	/** The results of an earlier try, if this item asked for exactly the same then. */
 	find(itemIndex: number, key: string): IDataObject[] | undefined {
 		const item = this.memory?.items[itemIndex];

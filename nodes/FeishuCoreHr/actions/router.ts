@@ -4,7 +4,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failureError, failureItem } from './failureOutput';
 import { forEachIndex } from './pool';
 import { Run, type Outcome } from './run';
-import { describeProgress, summarize } from './summary';
+import { describeProgress, isUnsent, summarize } from './summary';
 
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
@@ -41,6 +41,7 @@ async function settleAll(
 ): Promise<Outcomes> {
 	const outcomes: Outcomes = Array.from({ length: count }, () => undefined);
 	let stopped = false;
+	if (run.ok) await run.value.recall();
 	await forEachIndex(
 		count,
 		run.ok ? run.value.width : 1,
@@ -49,8 +50,12 @@ async function settleAll(
 			const outcome = run.ok
 				? await run.value.settle(index)
 				: { result: run, includeInputFields: false };
+			// What had not been begun when the run stopped is nobody's failure.
+			if (stopped && isUnsent(outcome)) return;
 			outcomes[index] = outcome;
-			if (!outcome.result.ok) stopped = stopsOnFailure;
+			if (outcome.result.ok || !stopsOnFailure) return;
+			stopped = true;
+			if (run.ok) run.value.stop();
 		},
 	);
 	return outcomes;

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { cleanText } from '../feishu/cleanText';
 import { about, fail, refuseInput, succeed, type Failure, type Result } from '../feishu/failure';
-import { readIdentity, type Session } from '../feishu/session';
+import { readIdentity, type Identity, type Session } from '../feishu/session';
 import { readRunOptions } from './fields/options';
 import { FinishedItems } from './finishedItems';
 import { createSession, readCredential } from './n8nSession';
@@ -55,6 +55,25 @@ export class Run {
 		return succeed(new Run(context, operation, session, options.value.maxConcurrency));
 	}
 
+	/** Begins no further change; what is under way goes on. */
+	stop(): void {
+		if (this.session.ok) this.session.value.stopped = true;
+	}
+
+	/** Those whom an earlier try of Retry On Fail has finished answer for their duplicates. */
+	async recall(): Promise<void> {
+		for (const itemIndex of this.finished.itemIndexes) {
+			const request = guard(() => this.operation.read(this.context, itemIndex));
+			if (!request.ok || request.value.kind !== 'change') continue;
+			const { key, settings } = request.value;
+			const [earlier] = this.finished.find(itemIndex, key) ?? [];
+			const identity = await this.identify(itemIndex);
+			if (earlier === undefined || !identity.ok) continue;
+			const person = nameOf(identity.value, String(earlier.pre_hire_id));
+			await this.people.run(person, settings, async () => succeed(earlier));
+		}
+	}
+
 	async settle(itemIndex: number): Promise<Outcome> {
 		const request = guard(() => this.operation.read(this.context, itemIndex));
 		if (!request.ok) return { result: request, includeInputFields: false };
@@ -77,7 +96,7 @@ export class Run {
 		itemIndex: number,
 		request: Request,
 	): Promise<Result<IDataObject[]>> {
-		const identity = await readIdentity(async () => await readCredential(this.context, itemIndex));
+		const identity = await this.identify(itemIndex);
 		if (!identity.ok) return aboutWhom(request, identity);
 		if (request.kind === 'read') {
 			return await sheltered(
@@ -90,7 +109,7 @@ export class Run {
 			async () => await request.find(session, identity.value),
 		);
 		if (!preHireId.ok) return preHireId;
-		const person = `${identity.value.account.owner} ${preHireId.value}`;
+		const person = nameOf(identity.value, preHireId.value);
 		const changed = await this.people.run(person, request.settings, async () =>
 			about(
 				preHireId.value,
@@ -102,6 +121,15 @@ export class Run {
 		);
 		return changed.ok ? succeed([changed.value]) : changed;
 	}
+
+	private async identify(itemIndex: number): Promise<Result<Identity>> {
+		return await readIdentity(async () => await readCredential(this.context, itemIndex));
+	}
+}
+
+/** Tells people apart: the same ID in two tenants is two people. */
+function nameOf(identity: Identity, preHireId: string): string {
+	return `${identity.account.owner} ${preHireId}`;
 }
 
 /** Names the person where the parameters do. */

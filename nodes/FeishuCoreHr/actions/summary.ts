@@ -31,7 +31,7 @@ export function describeProgress(outcomes: Outcomes): string {
 }
 
 /** The run ended before the item, or while it waited for its turn. */
-function isUnsent(outcome: Outcome | undefined): boolean {
+export function isUnsent(outcome: Outcome | undefined): boolean {
 	if (outcome === undefined) return true;
 	const { result } = outcome;
 	return !result.ok && result.failure.code === 'CANCELLED' && result.failure.attempts === 0;
