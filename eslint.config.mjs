@@ -1,1 +1,3 @@
-/** n8n's strict rules for community nodes, as they are. */
+import { config } from '@n8n/node-cli/eslint';
+
+export default config;
