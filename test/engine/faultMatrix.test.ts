@@ -194,18 +194,18 @@ describe('If Not Withdrawn = Succeed If Active', () => {
 });
 
 describe('a lost restore that Feishu carries out late', () => {
-	useTimings({ backoffBaseMs: 1, searchLagMs: 300 });
-	useSimulator({ people: withdrawnPeople(1), searchLagMs: 200 });
+	useTimings({ backoffBaseMs: 1, searchLagMs: 1_200 });
+	useSimulator({ people: withdrawnPeople(1), searchLagMs: 1_000 });
 
 	it('is not taken for never done because search has not caught up', async () => {
 		feishu().faultPlan(({ api, nth }) => {
 			if (api !== 'restore') return undefined;
 			if (nth === 1) return { kind: 'cut', applied: false };
-			return nth === 2 ? { kind: 'tooMany', code: 99991400, resetSeconds: 0.7 } : undefined;
+			return nth === 2 ? { kind: 'tooMany', code: 99991400, resetSeconds: 2 } : undefined;
 		});
 		const run = restore([idNumber(0)]);
 		await until(() => feishu().callsTo('restore').length === 2);
-		await pause(620);
+		await pause(1_500);
 		const late = await fetch(
 			`${feishu().url}/open-apis/corehr/v2/pre_hires/restore_flow_instance`,
 			{
