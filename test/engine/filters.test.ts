@@ -84,15 +84,24 @@ it.each([
 		'INVALID_LIST',
 	],
 	['IDs that lost digits', { preHireIds: '={{ [7345005664477775407] }}' }, 'INVALID_LIST'],
+	['an ID that lost digits', { preHireIds: '={{ 7345005664477775407 }}' }, 'INVALID_LIST'],
+	['an object for an ID', { workerIds: '={{ $json }}' }, 'INVALID_LIST'],
+	['true for an ID', { departmentIds: '={{ true }}' }, 'INVALID_LIST'],
 ])('refuses %s without a call', async (_name, filters, code) => {
 	const { error } = await getMany({ filters });
 	expect(failureOf(error[0])).toMatchObject({ code, category: 'invalid_input', attempts: 0 });
 	expect(feishu().calls).toEqual([]);
 });
 
+it('takes a number for an ID as long as it has all its digits', async () => {
+	await getMany({ filters: { workerIds: '={{ 4711 }}' } });
+	expect(searches()[0]?.body).toMatchObject({ worker_ids: ['4711'] });
+});
+
 it.each([
 	['an empty list', '={{ [] }}'],
 	['nothing', '={{ undefined }}'],
+	['an empty list written as text', "={{ [].join(',') }}"],
 	['separators only', ' , ,'],
 ])('refuses %s as a list of IDs: it would mean everybody', async (_name, preHireIds) => {
 	const { success, error } = await getMany({ filters: { preHireIds } });
@@ -106,15 +115,25 @@ it('takes a list filter that is added and left blank for none', async () => {
 	expect(success).toHaveLength(50);
 });
 
-it.each(['keyWord', 'startDateFrom', 'updatedTo'])(
-	'refuses a %s whose expression gives nothing: it would mean everybody',
-	async (name) => {
-		const { success, error } = await getMany({ filters: { [name]: '={{ $json.missing }}' } });
-		expect(success).toEqual([]);
-		expect(failureOf(error[0])).toMatchObject({ code: 'INVALID_FILTER', attempts: 0 });
-		expect(feishu().calls).toEqual([]);
+describe.each(['={{ $json.missing }}', '={{ null }}', "={{ '' }}", '={{ " " }}'])(
+	'refuses a filter whose expression gives nothing, as %s: it would mean everybody',
+	(expression) => {
+		it.each(['keyWord', 'startDateFrom', 'updatedTo'])('%s', async (name) => {
+			const { success, error } = await getMany({ filters: { [name]: expression } });
+			expect(success).toEqual([]);
+			expect(failureOf(error[0])).toMatchObject({ code: 'INVALID_FILTER', attempts: 0 });
+			expect(feishu().calls).toEqual([]);
+		});
 	},
 );
+
+it.each([
+	['keyWord', ' '],
+	['startDateFrom', ''],
+])('takes a %s that is added and left blank for none', async (name, blank) => {
+	const { success } = await getMany({ filters: { [name]: blank } });
+	expect(success).toHaveLength(50);
+});
 
 it('refuses a name that is no text', async () => {
 	const { error } = await getMany({ filters: { keyWord: '={{ [$json] }}' } });

@@ -56,7 +56,10 @@ export const getManyOperation: Operation = {
 function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Request> {
 	const limit = readLimit(context, itemIndex);
 	if (!limit.ok) return limit;
-	const filters = readFilters(context.getNodeParameter('filters', itemIndex, {}) as IDataObject);
+	const filters = readFilters(
+		context.getNodeParameter('filters', itemIndex, {}) as IDataObject,
+		(context.getNode().parameters.filters ?? {}) as IDataObject,
+	);
 	if (!filters.ok) return filters;
 	const flat = readStrictBoolean(
 		context.getNodeParameter('simplify', itemIndex, true),

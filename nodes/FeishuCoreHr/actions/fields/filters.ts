@@ -115,27 +115,34 @@ const FIRST_DAY = '1970-01-01';
 
 const LAST_DAY = '2099-12-31';
 
-/** The body of Feishu's search, without `fields`. */
-export function readFilters(filters: IDataObject): Result<Record<string, unknown>> {
+/** Get Many's filters as n8n evaluated them, and as they stand in the node: only there is an expression still one. */
+interface Given {
+	filters: IDataObject;
+	written: IDataObject;
+}
+
+/** The body of Feishu's search, without `fields`. `written` is the node's own parameter, expressions not evaluated. */
+export function readFilters(
+	filters: IDataObject,
+	written: IDataObject,
+): Result<Record<string, unknown>> {
+	const given = { filters, written };
 	const body: Record<string, unknown> = {};
-	const status = readStatus(filters.onboardingStatus ?? 'withdrawn');
+	const status = readStatus(given);
 	if (!status.ok) return status;
 	if (status.value !== 'any') body.onboarding_status = status.value;
-	const keyWord = readKeyWord(filters);
+	const keyWord = readKeyWord(given);
 	if (!keyWord.ok) return keyWord;
-	if (keyWord.value !== '') body.key_word = keyWord.value;
+	if (keyWord.value !== undefined) body.key_word = keyWord.value;
 	for (const [name, label, target] of LISTS) {
-		if (!(name in filters) || filters[name] === '') continue;
+		if (isUnset(given, name)) continue;
 		const list = readTextList(filters[name], label);
 		if (!list.ok) return list;
 		if (list.value.length === 0) return refuseEmptyList(label);
 		body[target] = list.value;
 	}
 	for (const [name, label, target] of DAYS) {
-		for (const end of ['From', 'To']) {
-			if (givesNothing(filters, name + end)) return refuseNothing(`${label} ${end}`);
-		}
-		const days = readDays(filters[`${name}From`], filters[`${name}To`], label);
+		const days = readDays(given, name, label);
 		if (!days.ok) return days;
 		if (days.value === undefined) continue;
 		[body[`${target}_start`], body[`${target}_end`]] = days.value;
@@ -143,7 +150,25 @@ export function readFilters(filters: IDataObject): Result<Record<string, unknown
 	return succeed(body);
 }
 
-function readStatus(value: unknown): Result<string> {
+/** Whether a filter is absent, or was added and left blank. One whose expression gives nothing is neither. */
+function isUnset({ filters, written }: Given, name: string): boolean {
+	if (!(name in filters)) return true;
+	const field = written[name];
+	const isExpression = typeof field === 'string' && field.startsWith('=');
+	return !isExpression && isBlankText(filters[name]);
+}
+
+function isBlankText(value: unknown): boolean {
+	return typeof value === 'string' && value.trim() === '';
+}
+
+/** Whether an expression gave nothing. */
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || isBlankText(value);
+}
+
+function readStatus(given: Given): Result<string> {
+	const value = isUnset(given, 'onboardingStatus') ? 'withdrawn' : given.filters.onboardingStatus;
 	const status = STATUSES.find((known) => known === value);
 	if (status !== undefined) return succeed(status);
 	return refuseInput(
@@ -153,10 +178,11 @@ function readStatus(value: unknown): Result<string> {
 	);
 }
 
-function readKeyWord(filters: IDataObject): Result<string> {
-	const { keyWord } = filters;
-	if (givesNothing(filters, 'keyWord')) return refuseNothing(KEY_WORD);
-	if (typeof keyWord === 'string' || keyWord === undefined) return succeed((keyWord ?? '').trim());
+function readKeyWord(given: Given): Result<string | undefined> {
+	if (isUnset(given, 'keyWord')) return succeed(undefined);
+	const { keyWord } = given.filters;
+	if (isNothing(keyWord)) return refuseNothing(KEY_WORD);
+	if (typeof keyWord === 'string') return succeed(keyWord.trim());
 	if (Number.isSafeInteger(keyWord)) return succeed(String(keyWord));
 	return refuseInput(
 		'INVALID_FILTER',
@@ -166,11 +192,6 @@ function readKeyWord(filters: IDataObject): Result<string> {
 }
 
 const KEY_WORD = 'Name or Worker ID';
-
-/** Whether the filter is there and its expression has no value. */
-function givesNothing(filters: IDataObject, name: string): boolean {
-	return name in filters && (filters[name] === undefined || filters[name] === null);
-}
 
 /** Without the filter more people would be found, and perhaps restored next. */
 function refuseNothing(label: string): Result<never> {
@@ -190,11 +211,12 @@ function refuseEmptyList(label: string): Result<Record<string, unknown>> {
 	);
 }
 
-function readDays(from: unknown, to: unknown, label: string): Result<[string, string] | undefined> {
-	if (!isSet(from) && !isSet(to)) return succeed(undefined);
-	const start = isSet(from) ? readDay(from, `${label} From`) : succeed(FIRST_DAY);
+/** Both ends of a range, undefined where neither is set. */
+function readDays(given: Given, name: string, label: string): Result<[string, string] | undefined> {
+	if (isUnset(given, `${name}From`) && isUnset(given, `${name}To`)) return succeed(undefined);
+	const start = readEnd(given, `${name}From`, `${label} From`, FIRST_DAY);
 	if (!start.ok) return start;
-	const end = isSet(to) ? readDay(to, `${label} To`) : succeed(LAST_DAY);
+	const end = readEnd(given, `${name}To`, `${label} To`, LAST_DAY);
 	if (!end.ok) return end;
 	if (start.value <= end.value) return succeed([start.value, end.value]);
 	return refuseInput(
@@ -204,6 +226,8 @@ function readDays(from: unknown, to: unknown, label: string): Result<[string, st
 	);
 }
 
-function isSet(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
+function readEnd(given: Given, name: string, label: string, whenUnset: string): Result<string> {
+	if (isUnset(given, name)) return succeed(whenUnset);
+	const value = given.filters[name];
+	return isNothing(value) ? refuseNothing(label) : readDay(value, label);
 }

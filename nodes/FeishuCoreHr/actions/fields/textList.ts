@@ -6,9 +6,8 @@ const MAX_ENTRIES = 100;
 
 /** Nothing set is an empty list. Blanks and repetitions are dropped. */
 export function readTextList(value: unknown, label: string): Result<string[]> {
-	const entries: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(/[,，\n]/);
 	const texts = new Set<string>();
-	for (const entry of entries) {
+	for (const entry of entriesOf(value)) {
 		if (typeof entry !== 'string' && !Number.isSafeInteger(entry))
 			return refuse(
 				label,
@@ -24,6 +23,12 @@ export function readTextList(value: unknown, label: string): Result<string[]> {
 		`has ${texts.size} entries, more than ${MAX_ENTRIES}`,
 		`Give at most ${MAX_ENTRIES} at a time. A longer list can be split over several items: the node searches once for each.`,
 	);
+}
+
+function entriesOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value === 'string') return value.split(/[,，\n]/);
+	return value === undefined || value === null ? [] : [value];
 }
 
 function refuse(label: string, reason: string, hint: string): Result<string[]> {
