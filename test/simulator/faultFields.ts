@@ -8,7 +8,7 @@ const APPLIED: Fields = { applied: 'boolean' };
 
 /** Fields of every kind of fault; a name that ends in `?` is optional. */
 export const FAULT_FIELDS: Readonly<Record<Fault['kind'], Fields>> = {
-	refuse: { code: 'number', 'httpStatus?': 'number', 'msg?': 'string' },
+	refuse: { code: 'number', 'httpStatus?': 'number', 'msg?': 'string', 'applied?': 'boolean' },
 	cut: APPLIED,
 	hang: { ...APPLIED, 'forMs?': 'number' },
 	latency: { ms: 'number' },

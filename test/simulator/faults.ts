@@ -6,8 +6,8 @@ import type { Api, RecordedCall } from './api';
  * changes the record, an exchange issues the token) although its answer is spoilt.
  */
 export type Fault =
-	/** Any code on demand; the status is the code's own unless given. */
-	| { kind: 'refuse'; code: number; httpStatus?: number; msg?: string }
+	/** Any code on demand, before any work unless `applied`; the status is the code's own unless given. */
+	| { kind: 'refuse'; code: number; httpStatus?: number; msg?: string; applied?: boolean }
 	/** The connection is destroyed without an answer. */
 	| { kind: 'cut'; applied: boolean }
 	/** No answer until the client goes away, or a normal one after `forMs` milliseconds. */

@@ -39,14 +39,16 @@ export type Settlement<T> =
 	/** It has certainly not happened, although Feishu's answer says it cannot: worth one more try. */
 	| { kind: 'again'; failure: Failure };
 
-/**
- * Finds out what became of a write. `uncertainSince` is the epoch ms of the last send that may have
- * been carried out without an answer, undefined where every answer was definite.
- */
-export type Settle<T> = (
-	failure: Failure,
-	uncertainSince: number | undefined,
-) => Promise<Settlement<T>>;
+/** A write may have been carried out although no answer says so. */
+export interface Doubt {
+	/** Epoch ms of the last send that left a doubt. */
+	since: number;
+	/** The gravest of all sends. */
+	applied: 'unlikely' | 'maybe';
+}
+
+/** Finds out what became of a write. `doubt` is undefined where every answer was definite. */
+export type Settle<T> = (failure: Failure, doubt: Doubt | undefined) => Promise<Settlement<T>>;
 
 export async function call<T>(
 	session: Session,
@@ -57,7 +59,7 @@ export async function call<T>(
 ): Promise<Result<T>> {
 	const tries = new Tries(session);
 	let attempts = 0;
-	let uncertainSince: number | undefined;
+	let doubt: Doubt | undefined;
 	for (;;) {
 		const begun = attempts > 0 || !question.isChange;
 		const isOver = () => session.signal?.aborted === true || (session.stopped && !begun);
@@ -65,12 +67,17 @@ export async function call<T>(
 		if (step.sent) attempts += 1;
 		const { verdict } = step;
 		if (verdict === undefined) return succeed(step.value);
-		if (verdict.applied === 'maybe') uncertainSince = Date.now();
+		doubt = addDoubt(doubt, verdict.applied);
 		if (await tries.again(verdict.cure)) continue;
-		const settlement = await settle({ ...verdict.failure, attempts }, uncertainSince);
+		const settlement = await settle({ ...verdict.failure, attempts }, doubt);
 		if (settlement.kind === 'final') return settlement.result;
 		if (!(await tries.again('retry'))) return fail(settlement.failure);
 	}
+}
+
+function addDoubt(earlier: Doubt | undefined, applied: Verdict['applied']): Doubt | undefined {
+	if (applied === 'no') return earlier;
+	return { since: Date.now(), applied: earlier?.applied === 'maybe' ? 'maybe' : applied };
 }
 
 type Step<T> =

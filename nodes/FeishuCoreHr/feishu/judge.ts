@@ -11,8 +11,8 @@ export interface Verdict {
 	failure: Failure;
 	/** What could make the same request succeed: a fresh token, a rest of the lane, another try, or nothing. */
 	cure: 'token' | 'rest' | 'retry' | 'none';
-	/** Whether a write may have happened all the same. */
-	applied: 'no' | 'maybe';
+	/** Whether a write may have happened all the same. `unlikely`: Feishu says not, and a later answer may contradict it. */
+	applied: 'no' | 'unlikely' | 'maybe';
 }
 
 /** Feishu accepted the request, which is not yet success: the endpoint looks at the reply's `data`. */
@@ -113,7 +113,7 @@ function cureOf(entry: CodeEntry, code: number): Pick<Verdict, 'cure' | 'applied
 		case 'rate_limit':
 			return { cure: 'rest', applied: 'no' };
 		case 'conflict':
-			return { cure: 'retry', applied: 'no' };
+			return { cure: 'retry', applied: 'unlikely' };
 		case 'service':
 			return { cure: 'retry', applied: 'maybe' };
 		default:

@@ -1,7 +1,7 @@
 /** A change of one person's stage that must happen exactly once, also when answers get lost. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { call, type Endpoint, type Settlement } from './call';
+import { call, type Doubt, type Endpoint, type Settlement } from './call';
 import { WRONG_STAGE_CODE } from './codes/common';
 import type { CodeEntry } from './codes/entry';
 import { fail, succeed, type Failure, type Result } from './failure';
@@ -57,16 +57,16 @@ export async function changeStage(
 	body: Record<string, unknown>,
 	acceptAlready: boolean,
 ): Promise<Result<Written>> {
-	const settle = async (failure: Failure, uncertainSince: number | undefined) => {
+	const settle = async (failure: Failure, doubt: Doubt | undefined) => {
 		const asksForAlready = acceptAlready && failure.code === WRONG_STAGE_CODE;
-		if (uncertainSince === undefined && !asksForAlready) return final(fail(failure));
+		if (doubt === undefined && !asksForAlready) return final(fail(failure));
 		if (session.signal?.aborted) {
-			return final(fail(uncertainSince === undefined ? failure : unknownOutcome(change, failure)));
+			return final(fail(doubt?.applied === 'maybe' ? unknownOutcome(change, failure) : failure));
 		}
 		// What a 1161129 contradicts may have been carried out just before it, long after the answer was lost.
-		const since = failure.code === WRONG_STAGE_CODE ? Date.now() : (uncertainSince ?? Date.now());
+		const since = failure.code === WRONG_STAGE_CODE ? Date.now() : (doubt?.since ?? Date.now());
 		const status = await askOnboardingStatus(session, identity, preHireId, change.before, since);
-		return weigh(change, failure, uncertainSince !== undefined, status);
+		return weigh(change, failure, doubt, status);
 	};
 	return await call(
 		session,
@@ -80,20 +80,13 @@ export async function changeStage(
 function weigh(
 	change: StageChange,
 	failure: Failure,
-	uncertain: boolean,
+	doubt: Doubt | undefined,
 	status: Result<string>,
 ): Settlement<Written> {
-	if (!status.ok) {
-		return final(
-			fail(
-				uncertain
-					? unknownOutcome(change, failure, status.failure)
-					: uncheckedStage(failure, status.failure),
-			),
-		);
-	}
+	if (!status.ok) return final(fail(unchecked(change, failure, doubt, status.failure)));
 	if (change.after.has(status.value)) {
-		return final(succeed({ when: uncertain ? 'now' : 'already', confirmedBySearch: true }));
+		const when = doubt === undefined ? 'already' : 'now';
+		return final(succeed({ when, confirmedBySearch: true }));
 	}
 	if (!change.before.has(status.value))
 		return final(fail(otherStage(change, failure, status.value)));
@@ -138,6 +131,17 @@ function unknownOutcome(change: StageChange, failure: Failure, unasked?: Failure
 		hint: `The last thing heard was: ${failure.message}. ${change.whenUnknown}${explainUnasked(unasked)}`,
 		...scopesOf(unasked),
 	};
+}
+
+/** Where the person stands now could not be found out. */
+function unchecked(
+	change: StageChange,
+	failure: Failure,
+	doubt: Doubt | undefined,
+	unasked: Failure,
+): Failure {
+	if (doubt?.applied === 'maybe') return unknownOutcome(change, failure, unasked);
+	return failure.code === WRONG_STAGE_CODE ? uncheckedStage(failure, unasked) : failure;
 }
 
 /** Feishu says the stage is wrong, and whether it is the wanted one could not be found out. */
