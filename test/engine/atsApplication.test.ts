@@ -125,24 +125,17 @@ it('asks afresh for somebody whom an older pass did not have', async () => {
 	expect(success[0]?.json.pre_hire_id).toBe('9');
 });
 
-it('treats the same person by ID and by application as one', async () => {
-	const { success } = await restore(
-		[
-			{ mode: 'id', id: '1000' },
-			{ mode: 'atsApplicationId', id: 'ats-0' },
-		],
-		{
-			with: {
-				preHireId: {
-					__rl: true,
-					mode: 'atsApplicationId',
-					value: '={{ $json.mode === "id" ? "ats-0" : $json.id }}',
-				},
-			},
-		},
-	);
-	expect(success).toHaveLength(2);
-	expect(feishu().callsTo('restore')).toHaveLength(1);
+it('treats two application IDs of the same person as one', async () => {
+	// Between the two passes the recruiting system gives the person another application ID.
+	const credentials = customAppCredential();
+	await restore(['ats-1'], byAts({ credentials }));
+	// As long as the restore takes, search still shows the person withdrawn.
+	feishu().faultFor('1000', { kind: 'latency', ms: 300 });
+	const first = restore(['ats-0', 'moved'], byAts({ credentials }));
+	feishu().person('1000').atsApplicationId = 'moved';
+	const { success } = await first;
+	expect(success.map(({ json }) => json.pre_hire_id)).toEqual(['1000', '1000']);
+	expect(feishu().callsTo('restore')).toHaveLength(2);
 });
 
 it('names the missing scope for every item, and asks once', async () => {
@@ -153,6 +146,8 @@ it('names the missing scope for every item, and asks once', async () => {
 		category: 'permission',
 		missing_scopes: expect.any(Array),
 	});
+	// Search was asked once; no restore was sent for anybody.
+	expect(failuresOf(error).map(({ attempts }) => attempts)).toEqual(Array(20).fill(0));
 	expect(feishu().callsTo('search')).toHaveLength(1);
 });
 

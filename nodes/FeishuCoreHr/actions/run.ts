@@ -108,7 +108,8 @@ export class Run {
 			NOTHING_CHANGED,
 			async () => await request.find(session, identity.value),
 		);
-		if (!preHireId.ok) return preHireId;
+		// What search was asked is no attempt at the change.
+		if (!preHireId.ok) return fail({ ...preHireId.failure, attempts: 0 });
 		const person = nameOf(identity.value, preHireId.value);
 		const changed = await this.people.run(person, request.settings, async () =>
 			about(
