@@ -132,7 +132,7 @@ it('treats two application IDs of the same person as one', async () => {
 	// As long as the restore takes, search still shows the person withdrawn.
 	feishu().faultFor('1000', { kind: 'latency', ms: 300 });
 	const first = restore(['ats-0', 'moved'], byAts({ credentials }));
-	feishu().person('1000').atsApplicationId = 'moved';
+	Object.assign(feishu().person('1000'), { atsApplicationId: 'moved' });
 	const { success } = await first;
 	expect(success.map(({ json }) => json.pre_hire_id)).toEqual(['1000', '1000']);
 	expect(feishu().callsTo('restore')).toHaveLength(2);

@@ -163,16 +163,6 @@ it('executions that start together exchange once', async () => {
 	expect(feishu().callsTo('tenantToken')).toHaveLength(1);
 });
 
-it('never calls under the old identity after App ID or secret were edited', async () => {
-	const credentials = customAppCredential();
-	await restore([idNumber(0)], { credentials });
-	credentials.edit({ appId: 'cli_other', appSecret: 'other' });
-	const { success, error } = await restore([idNumber(1)], { credentials });
-	expect(success).toEqual([]);
-	expect(failureOf(error[0]).category).toBe('authentication');
-	expect(feishu().callsTo('restore')).toHaveLength(1);
-});
-
 it('goes on after a hiccup in which several requests under way are refused with a good token', async () => {
 	feishu().faultPlan(({ api, nth }) => {
 		if (api !== 'restore') return undefined;

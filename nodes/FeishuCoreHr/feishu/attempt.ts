@@ -1,11 +1,12 @@
 /** Sends one request once: a place in the quota lane, a fresh token, then the request. */
-import { readAccount, secretsOf } from './account';
+import { readAccount, secretsOf, type Account } from './account';
 import { fail, succeed, type Failure, type Result } from './failure';
 import { laneFor, type Slot } from './lane';
 import { retryWhilePassing } from './retry';
 import { send, type FeishuRequest, type Sent } from './send';
-import type { Identity, Session } from './session';
+import { refreshIdentity, type Identity, type Session } from './session';
 import { exchangeRestMs, findFreshToken, isFinalRefusal, renewToken, takeUnstored } from './tokens';
+import { timing } from './timing';
 import { wait } from './wait';
 
 export type Attempt =
@@ -27,25 +28,36 @@ export async function attempt(
 	request: Omit<FeishuRequest, 'url' | 'timeoutMs'> & { path: string },
 	isOver: () => boolean,
 ): Promise<Attempt> {
-	const { baseUrl, appId, tenantKey } = identity.account;
-	const lane = laneFor(JSON.stringify([baseUrl, appId, tenantKey, api]));
-	const slot = await lane.acquire(session.requestsPerMinute, isOver);
-	if (slot === undefined) return { kind: 'cancelled' };
-	const token = await obtainToken(session, identity);
-	if (token === undefined || isOver()) {
-		slot.giveBack();
-		return { kind: 'cancelled' };
+	for (;;) {
+		const { owner } = identity.account;
+		const lane = laneFor(nameLane(identity.account, api));
+		const slot = await lane.acquire(session.requestsPerMinute, isOver);
+		if (slot === undefined) return { kind: 'cancelled' };
+		const token = await obtainToken(session, identity);
+		if (token === undefined || isOver()) {
+			slot.giveBack();
+			return { kind: 'cancelled' };
+		}
+		if (!token.ok) {
+			slot.giveBack();
+			return { kind: 'failed', failure: token.failure };
+		}
+		if (identity.account.owner !== owner) {
+			// The credential was edited: the call belongs in another lane.
+			slot.giveBack();
+			continue;
+		}
+		const { path, ...rest } = request;
+		const transmit = session.authenticated(await signWith(identity, token.value));
+		const url = identity.account.baseUrl + path;
+		const sentAt = Date.now();
+		const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
+		return { kind: 'sent', sent, sentAt, token: token.value, slot };
 	}
-	if (!token.ok) {
-		slot.giveBack();
-		return { kind: 'failed', failure: token.failure };
-	}
-	const { path, ...rest } = request;
-	const transmit = session.authenticated(await signWith(identity, token.value));
-	const url = identity.account.baseUrl + path;
-	const sentAt = Date.now();
-	const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
-	return { kind: 'sent', sent, sentAt, token: token.value, slot };
+}
+
+function nameLane({ baseUrl, appId, tenantKey }: Account, api: string): string {
+	return JSON.stringify([baseUrl, appId, tenantKey, api]);
 }
 
 /** Everything that must not be seen in what came back from an attempt. */
@@ -58,12 +70,17 @@ async function obtainToken(
 	session: Session,
 	identity: Identity,
 ): Promise<Result<string> | undefined> {
+	if (Date.now() - identity.readAt > timing.credentialAgeMs) {
+		const refreshed = await refreshIdentity(identity);
+		if (!refreshed.ok) return refreshed;
+	}
 	const refused = session.refusedExchanges.get(identity.account.exchangeKey);
 	if (refused !== undefined) return fail(refused);
 	const atHand = findFreshToken(identity.account, identity.credential);
 	if (atHand !== undefined) return succeed(atHand);
-	const reread = await rereadCredential(identity);
-	if (!reread.ok) return reread;
+	// n8n before 2.34 would write fields that were edited meanwhile back over the edit.
+	const refreshed = await refreshIdentity(identity);
+	if (!refreshed.ok) return refreshed;
 	const stored = findFreshToken(identity.account, identity.credential);
 	if (stored !== undefined) return succeed(stored);
 	return await exchange(session, identity);
@@ -84,17 +101,6 @@ async function exchange(session: Session, identity: Identity): Promise<Result<st
 		session.refusedExchanges.set(account.exchangeKey, outcome.failure);
 	}
 	return outcome;
-}
-
-/** Somebody may have edited the credential since: n8n before 2.34 would write the old fields back over the edit. */
-async function rereadCredential(identity: Identity): Promise<Result<true>> {
-	const credential = await identity.read();
-	if (!credential.ok) return credential;
-	const account = readAccount(credential.value);
-	if (!account.ok) return account;
-	identity.credential = credential.value;
-	identity.account = account.value;
-	return succeed(true);
 }
 
 /**

@@ -40,14 +40,23 @@ export interface Session {
 export interface Identity {
 	account: Account;
 	credential: ICredentialDataDecryptedObject;
-	/** Reads the credential again, as it is stored now. */
+	/** When the credential was read, in epoch ms. */
+	readAt: number;
+	/** Reads the credential as it is stored now. */
 	read(): Promise<Result<ICredentialDataDecryptedObject>>;
 }
 
 export async function readIdentity(read: Identity['read']): Promise<Result<Identity>> {
+	const readAt = Date.now();
 	const credential = await read();
 	if (!credential.ok) return credential;
 	const account = readAccount(credential.value);
 	if (!account.ok) return account;
-	return succeed({ account: account.value, credential: credential.value, read });
+	return succeed({ account: account.value, credential: credential.value, readAt, read });
+}
+
+/** Reads the credential again: somebody may have edited it since. */
+export async function refreshIdentity(identity: Identity): Promise<Result<Identity>> {
+	const now = await readIdentity(identity.read);
+	return now.ok ? succeed(Object.assign(identity, now.value)) : now;
 }

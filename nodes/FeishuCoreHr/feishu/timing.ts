@@ -8,6 +8,8 @@ export const timing = {
 	quotaPauseMs: 5_000,
 	/** The longest rest that a server may ask for. */
 	quotaPauseCeilingMs: 120_000,
+	/** Somebody may have edited a credential that was read longer ago than this: it is read again before a call. */
+	credentialAgeMs: 1_000,
 	/** A token this close to its end is exchanged first, or at a tenth of its life if that is less. */
 	tokenMarginMs: 180_000,
 	/** A token of at most this age is as good as one from a new exchange. */
