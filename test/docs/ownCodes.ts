@@ -154,8 +154,13 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 	},
 	SUCCESS_NOT_REPORTED: {
 		category: 'unknown',
-		en: 'Feishu’s code is 0, but the answer does not hold what the call promises',
-		zh: '飞书返回 0，但应答中没有该接口承诺的内容',
+		en: 'Feishu’s code is 0, but the answer does not say that the change was made',
+		zh: '飞书返回 0，但应答没有说明更改已完成',
+	},
+	SEARCH_NOT_UNDERSTOOD: {
+		category: 'service',
+		en: 'Feishu’s code is 0, but search’s answer does not hold a page of people',
+		zh: '飞书返回 0，但搜索的应答中没有一页人员',
 	},
 	UNEXPECTED: {
 		category: 'unknown_outcome',

@@ -144,11 +144,24 @@ describe('a page that fails', () => {
 
 	it('by holding no data is not taken for the last one', async () => {
 		feishu().faultPlan(({ api, nth }) =>
+			api === 'search' && nth >= 2 ? { kind: 'noData', applied: false } : undefined,
+		);
+		const { success, error } = await getMany({ returnAll: true }, { options: { maxRetries: 1 } });
+		expect(success).toEqual([]);
+		expect(failureOf(error[0])).toMatchObject({
+			code: 'SEARCH_NOT_UNDERSTOOD',
+			category: 'service',
+			retryable: true,
+			attempts: 2,
+		});
+	});
+
+	it('by holding no data once is asked for again', async () => {
+		feishu().faultPlan(({ api, nth }) =>
 			api === 'search' && nth === 2 ? { kind: 'noData', applied: false } : undefined,
 		);
-		const { success, error } = await getMany({ returnAll: true });
-		expect(success).toEqual([]);
-		expect(failureOf(error[0]).code).toBe('SUCCESS_NOT_REPORTED');
+		const { success } = await getMany({ returnAll: true });
+		expect(success).toHaveLength(COUNT);
 	});
 
 	it('by repeating itself ends with an error instead of a loop', async () => {

@@ -64,6 +64,21 @@ it('shows people who can be withdrawn when that is the operation', async () => {
 	expect(results.map(({ value }) => value)).toEqual(['1', '2']);
 });
 
+it('ends with a sentence instead of a loop when Feishu repeats a short page', async () => {
+	feishu().faultPlan(({ api }) => {
+		const last = feishu().callsTo(api).at(-1);
+		if (api === 'search' && last !== undefined) {
+			last.query.page_size = '10';
+			delete last.query.page_token;
+		}
+		return undefined;
+	});
+	await expect(list('restore')).rejects.toMatchObject({
+		message: expect.stringContaining('repeats a page'),
+	});
+	expect(feishu().callsTo('search')).toHaveLength(2);
+});
+
 it('names the missing scope in one sentence', async () => {
 	feishu().setScopes('cli_simulated_custom', []);
 	await expect(list('restore')).rejects.toMatchObject({

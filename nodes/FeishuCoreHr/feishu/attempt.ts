@@ -92,6 +92,7 @@ async function exchange(session: Session, identity: Identity): Promise<Result<st
 	const outcome = await renewToken(account, {
 		transmit: session.plain,
 		timeoutMs: session.timeoutMs,
+		log: (line) => session.log(line),
 		signal: session.signal,
 		retry: async (ask) => await retryWhilePassing(session, ask),
 	});

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { attempt, secretsInvolved } from './attempt';
 import { cleanText } from './cleanText';
-import type { CodeEntry, CodeTable } from './codes/entry';
+import type { CodeTable, NamedEntry } from './codes/entry';
 import { cancelledFailure, fail, succeed, type Failure, type Result } from './failure';
 import { judge, judgeContradiction, type Verdict } from './judge';
 import { readObject, type Reply } from './reply';
@@ -19,7 +19,7 @@ export interface Endpoint<T> {
 	path: string;
 	codes: CodeTable;
 	/** What it means that Feishu accepts the call and the reply does not hold what it promises. */
-	contradiction: CodeEntry;
+	contradiction: NamedEntry;
 	/** Undefined = the reply does not hold what the call promises. */
 	readData(data: IDataObject, reply: Reply): T | undefined;
 }

@@ -31,6 +31,8 @@ export async function provideToken(
 		{
 			transmit: async (options) => (await http.helpers.httpRequest(options)) as unknown,
 			timeoutMs: EXCHANGE_TIMEOUT_MS,
+			// The credential has no log to write to.
+			log: () => undefined,
 			signal: undefined,
 			retry: async (ask) => await ask(),
 		},

@@ -20,13 +20,14 @@ export async function findPreHires(
 		if (!page.ok) return page;
 		for (const person of page.value.people) people.set(person.pre_hire_id, person);
 		pageToken = page.value.nextPageToken;
-		if (pageToken !== undefined && seenTokens.has(pageToken)) return goesInCircles(people.size);
+		if (pageToken !== undefined && seenTokens.has(pageToken)) return failRepeatedPage(people.size);
 		if (pageToken !== undefined) seenTokens.add(pageToken);
 	} while (pageToken !== undefined && people.size < limit);
 	return succeed([...people.values()].slice(0, limit));
 }
 
-function goesInCircles(found: number): Result<FoundPreHire[]> {
+/** Search hands out a page again: going on would never end. */
+export function failRepeatedPage(found: number): ReturnType<typeof fail> {
 	return fail({
 		message: `Feishu’s search repeats a page after ${found} people`,
 		code: 'PAGE_TOKEN_REPEATED',

@@ -1,9 +1,9 @@
 /** Turns what came back from Feishu into a verdict: done, or failed, and what would help. */
-import type { CodeEntry, CodeTable } from './codes/entry';
+import type { CodeEntry, CodeTable, NamedEntry } from './codes/entry';
 import { SERVER_ERROR, TOO_MANY_REQUESTS } from './codes/common';
 import { GATEWAY_CODES, TOKEN_CODES } from './codes/gateway';
 import { describe } from './describe';
-import type { Failure } from './failure';
+import { isRetryable, type Failure } from './failure';
 import type { Reply } from './reply';
 import type { Lost, Sent } from './send';
 
@@ -43,13 +43,13 @@ export function judge(
 
 /** Feishu's code 0 with a body that does not say what the endpoint promises. */
 export function judgeContradiction(
-	entry: CodeEntry,
+	entry: NamedEntry,
 	reply: Reply,
 	secrets: readonly string[],
 ): Verdict {
 	return {
-		failure: describe(entry, 'SUCCESS_NOT_REPORTED', reply, secrets),
-		cure: 'none',
+		failure: describe(entry, entry.code, reply, secrets),
+		cure: isRetryable(entry.category) ? 'retry' : 'none',
 		applied: 'maybe',
 	};
 }

@@ -37,6 +37,7 @@ const SEARCH: Endpoint<SearchPage> = {
 	path: '/open-apis/corehr/v2/pre_hires/search',
 	codes: SEARCH_CODES,
 	contradiction: {
+		code: 'SEARCH_NOT_UNDERSTOOD',
 		title: 'Feishu’s search answered in a form that this node does not know',
 		category: 'service',
 		hint: 'Run again later. If it stays, give the log_id to Feishu support.',

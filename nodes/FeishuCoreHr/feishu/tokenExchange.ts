@@ -1,10 +1,12 @@
 /** Exchanges an app's secret for a tenant token: one call for a custom app, two for a store app. */
 import { secretsOf, type Account } from './account';
+import { cleanText } from './cleanText';
 import { TOKEN_EXCHANGE_CODES, TOKEN_REFUSED_OTHERWISE } from './codes/tokenExchange';
 import { fail, succeed, type Failure, type Result } from './failure';
 import { judge } from './judge';
 import type { Reply } from './reply';
 import { send, type Transmit } from './send';
+import type { RequestLog } from './session';
 
 export interface Token {
 	value: string;
@@ -14,14 +16,17 @@ export interface Token {
 	receivedAt?: number;
 }
 
+/** How a token endpoint is asked. */
+export interface TokenLine {
+	transmit: Transmit;
+	timeoutMs: number;
+	log(line: RequestLog): void;
+}
+
 /** Asks once. A failure's `retryable` tells whether asking again can help. */
-export async function exchangeToken(
-	account: Account,
-	transmit: Transmit,
-	timeoutMs: number,
-): Promise<Result<Token>> {
+export async function exchangeToken(account: Account, line: TokenLine): Promise<Result<Token>> {
 	const ask = async (path: string, body: Record<string, string>, field: string, secret = '') =>
-		await askForToken(account, transmit, timeoutMs, { path, body, field, secret });
+		await askForToken(account, line, { path, body, field, secret });
 	if (account.appType === 'custom') {
 		return await ask(
 			'/open-apis/auth/v3/tenant_access_token/internal',
@@ -54,14 +59,19 @@ interface TokenQuestion {
 
 async function askForToken(
 	account: Account,
-	transmit: Transmit,
-	timeoutMs: number,
+	{ transmit, timeoutMs, log }: TokenLine,
 	question: TokenQuestion,
 ): Promise<Result<Token>> {
 	const secrets = [...secretsOf(account), question.secret];
 	const url = account.baseUrl + question.path;
 	const sent = await send(transmit, { method: 'POST', url, body: question.body, timeoutMs });
 	const judged = judge(sent, TOKEN_EXCHANGE_CODES, secrets, TOKEN_REFUSED_OTHERWISE);
+	const logId = sent.reply?.logId;
+	log({
+		api: 'token',
+		code: judged.verdict?.failure.code ?? 0,
+		...(logId !== undefined && { log_id: cleanText(logId, secrets) }),
+	});
 	if (judged.verdict !== undefined) return fail(locate(judged.verdict.failure, account));
 	return readToken(judged.accepted, question.field);
 }

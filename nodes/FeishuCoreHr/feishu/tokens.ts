@@ -4,9 +4,8 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Account } from './account';
 import { BoundedMap } from './boundedMap';
 import { fail, succeed, type Failure, type Result } from './failure';
-import type { Transmit } from './send';
 import { timing } from './timing';
-import { exchangeToken, type Token } from './tokenExchange';
+import { exchangeToken, type Token, type TokenLine } from './tokenExchange';
 import { waitFor } from './wait';
 
 interface OwnerState {
@@ -85,10 +84,8 @@ function isHiccup(state: OwnerState, failure: Failure): boolean {
 	return failure.code === SAME_TOKEN && (state.doubts ?? 0) <= MAX_DOUBTS;
 }
 
-/** What an exchange needs: how to send, how long to wait for a reply, and how to try again. */
-export interface Exchanger {
-	transmit: Transmit;
-	timeoutMs: number;
+/** What an exchange needs: the line to the token endpoint, and how to try again. */
+export interface Exchanger extends TokenLine {
 	signal: AbortSignal | undefined;
 	/** Repeats an exchange that failed for a passing reason. Undefined = cancelled. */
 	retry(ask: () => Promise<Result<Token>>): Promise<Result<Token> | undefined>;
@@ -157,9 +154,7 @@ async function exchange(
 	exchanger: Exchanger,
 ): Promise<Result<Token> | undefined> {
 	try {
-		const outcome = await exchanger.retry(
-			async () => await exchangeToken(account, exchanger.transmit, exchanger.timeoutMs),
-		);
+		const outcome = await exchanger.retry(async () => await exchangeToken(account, exchanger));
 		if (outcome === undefined) return undefined;
 		if (!outcome.ok) {
 			if (outcome.failure.retryable) state.restUntil = Date.now() + timing.exchangeRestMs;

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { call, type Doubt, type Endpoint, type Settlement } from './call';
 import { WRONG_STAGE_CODE } from './codes/common';
-import type { CodeEntry } from './codes/entry';
+import type { NamedEntry } from './codes/entry';
 import { fail, succeed, type Failure, type Result } from './failure';
 import { askOnboardingStatus } from './onboardingStatus';
 import type { Reply } from './reply';
@@ -42,7 +42,8 @@ export function readWritten(data: IDataObject, reply: Reply): Written | undefine
 }
 
 /** Code 0 without `success: true`: this is never believed, in neither direction. */
-export const SUCCESS_NOT_REPORTED: CodeEntry = {
+export const SUCCESS_NOT_REPORTED: NamedEntry = {
+	code: 'SUCCESS_NOT_REPORTED',
 	title: 'Feishu accepted the request but did not report success',
 	category: 'unknown',
 	hint: 'Open the person in Feishu People to see the current stage, then decide whether to run this item again.',

@@ -8,6 +8,7 @@ import {
 import { failureError } from '../actions/failureOutput';
 import { createSession, readCredential } from '../actions/n8nSession';
 import type { Result } from '../feishu/failure';
+import { failRepeatedPage } from '../feishu/findPreHires';
 import { readObject } from '../feishu/reply';
 import {
 	searchPreHires as searchPage,
@@ -57,6 +58,7 @@ export async function searchPreHires(
 	const session = createSession(this, LIST_OPTIONS);
 	const identity = unwrap(this, await readIdentity(async () => await readCredential(this)));
 	const results: INodeListSearchItems[] = [];
+	const seenTokens = new Set<string>();
 	let place: Place | undefined = readPlace(paginationToken);
 	while (place !== undefined && results.length < PAGE_SIZE) {
 		const filters = {
@@ -69,7 +71,11 @@ export async function searchPreHires(
 			await searchPage(session, identity, filters, PAGE_SIZE, place.pageToken),
 		);
 		results.push(...page.people.map(describePerson));
-		place = nextPlace(place, page.nextPageToken, stages.length);
+		const token = page.nextPageToken;
+		if (token !== undefined && seenTokens.has(token))
+			unwrap(this, failRepeatedPage(results.length));
+		if (token !== undefined) seenTokens.add(token);
+		place = nextPlace(place, token, stages.length);
 	}
 	return place === undefined ? { results } : { results, paginationToken: JSON.stringify(place) };
 }

@@ -11,5 +11,11 @@ export interface CodeEntry {
 	retryable?: boolean;
 }
 
+/** What a failure means that has no code of Feishu's: it carries a name of our own. */
+export interface NamedEntry extends CodeEntry {
+	/** Upper case. */
+	code: string;
+}
+
 /** Feishu's error codes of one endpoint. */
 export type CodeTable = ReadonlyMap<number, CodeEntry>;
