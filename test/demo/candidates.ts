@@ -1,12 +1,15 @@
 /** The demo's people: some who can come back, and one for every category of failure. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { ABSENT_PRE_HIRE_ID, type FeishuSimulator } from '../simulator';
+import type { Category } from '../../nodes/FeishuCoreHr/feishu/failure';
+import { ABSENT_PRE_HIRE_ID, type FeishuSimulator, type PersonSeed } from '../simulator';
 
-/** What an ATS webhook would send, and the category with which each candidate is expected to end. */
-export interface Candidate extends IDataObject {
-	candidate: string;
-	pre_hire_id: string | number;
+/** One of those who are coming back. */
+export interface Candidate {
+	/** What an ATS webhook would send. */
+	item: IDataObject & { candidate: string; pre_hire_id: string | number };
+	/** How the item is to end. */
+	expected: 'restored' | Category;
 }
 
 /** Arranges the simulator's faults and returns the candidates. */
@@ -31,28 +34,34 @@ export function inviteCandidates(feishu: FeishuSimulator): Candidate[] {
 	feishu.faultFor(disabled.preHireId, { kind: 'refuse', code: 99991662 }, Infinity);
 	feishu.faultFor(NEVER_SEEN, { kind: 'cut', applied: false }, Infinity);
 
-	const people = [
-		...restorable.slice(0, 4),
-		...refusedBy(1161063),
-		...refusedBy(1161036),
-		...refusedBy(1161097),
-		...waiting.slice(0, 1),
-		...refusedBy(1161116),
-		monthly,
-		proxy,
-		cut,
-		silent,
-		disabled,
-	];
 	return [
-		...people.map(({ preferredName, preHireId }) => ({
-			candidate: preferredName,
-			pre_hire_id: preHireId,
-		})),
-		{ candidate: 'Nobody Knows', pre_hire_id: ABSENT_PRE_HIRE_ID },
-		{ candidate: 'Lost Answer', pre_hire_id: NEVER_SEEN },
-		{ candidate: 'Lost Digits', pre_hire_id: Number('7345005664477775407') },
+		...invite(restorable.slice(0, 4), 'restored'),
+		...invite(refusedBy(1161063), 'headcount'),
+		...invite(refusedBy(1161036), 'work_email'),
+		...invite(refusedBy(1161097), 'permission'),
+		...invite(waiting.slice(0, 1), 'wrong_stage'),
+		...invite(refusedBy(1161116), 'conflict'),
+		...invite([monthly], 'rate_limit'),
+		...invite([proxy], 'service'),
+		...invite([cut], 'network'),
+		...invite([silent], 'unknown'),
+		...invite([disabled], 'authentication'),
+		inviteUnknown('Nobody Knows', ABSENT_PRE_HIRE_ID, 'not_found'),
+		inviteUnknown('Lost Answer', NEVER_SEEN, 'unknown_outcome'),
+		inviteUnknown('Lost Digits', Number('7345005664477775407'), 'invalid_input'),
 	];
+}
+
+function invite(people: readonly PersonSeed[], expected: Candidate['expected']): Candidate[] {
+	return people.map(({ preferredName, preHireId }) => ({
+		item: { candidate: preferredName, pre_hire_id: preHireId },
+		expected,
+	}));
+}
+
+/** Somebody whom Feishu does not know by that ID. */
+function inviteUnknown(name: string, preHireId: string | number, expected: Category): Candidate {
+	return { item: { candidate: name, pre_hire_id: preHireId }, expected };
 }
 
 /** A person whose answers get lost and whom search does not show. */

@@ -6,21 +6,27 @@ import { CredentialStore } from '../harness/credentialStore';
 import { loadBuild } from '../harness/dist';
 import { runNode, type NodeResult } from '../harness/engine';
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../simulator';
-import { inviteCandidates } from './candidates';
+import { inviteCandidates, type Candidate } from './candidates';
 
 async function main(): Promise<void> {
 	const feishu = await startSimulator();
 	console.log(`A Feishu of our own runs at ${feishu.url}. No traffic leaves this machine.`);
 	try {
-		report(feishu, await restoreAll(feishu));
+		const candidates = inviteCandidates(feishu);
+		const result = await restoreAll(feishu, candidates);
+		report(feishu, result);
+		check(candidates, result);
 	} finally {
 		await feishu.stop();
 	}
 }
 
-async function restoreAll(feishu: FeishuSimulator): Promise<NodeResult> {
+async function restoreAll(
+	feishu: FeishuSimulator,
+	candidates: readonly Candidate[],
+): Promise<NodeResult> {
 	const built = loadBuild();
-	const items = inviteCandidates(feishu);
+	const items = candidates.map(({ item }) => item);
 	console.log(
 		`An ATS reports ${items.length} candidates who are coming back. n8n restores them …\n`,
 	);
@@ -66,6 +72,20 @@ function describeSuccess({ json }: INodeExecutionData): IDataObject {
 function describeFailure({ json }: INodeExecutionData): IDataObject {
 	const { category, message, retryable, attempts } = json.error as IDataObject;
 	return { candidate: json.candidate, category, message, retryable, attempts };
+}
+
+/** A demo that went otherwise than it was arranged ends with an error. */
+function check(candidates: readonly Candidate[], { success, error }: NodeResult): void {
+	const ends = new Map<unknown, unknown>([
+		...success.map(({ json }) => [json.candidate, json.outcome] as const),
+		...error.map(({ json }) => [json.candidate, (json.error as IDataObject).category] as const),
+	]);
+	for (const { item, expected } of candidates) {
+		const end = ends.get(item.candidate);
+		if (end === expected) continue;
+		console.error(`${item.candidate} was to end as ${expected}, and ended as ${String(end)}.`);
+		process.exitCode = 1;
+	}
 }
 
 void main();
