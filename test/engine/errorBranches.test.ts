@@ -58,6 +58,8 @@ describe.each(pageCodes)('code %i on item 2 of 3', (code) => {
 		http_status: PAGE[code]?.status,
 		log_id: expect.stringMatching(/^\w{20,}$/),
 		pre_hire_id: idNumber(1),
+		// A call too many is no retry: it is given up after ten.
+		attempts: category === 'rate_limit' ? 10 : 1,
 	};
 
 	beforeEach(() => {
@@ -84,6 +86,13 @@ describe.each(pageCodes)('code %i on item 2 of 3', (code) => {
 		expect(Object.keys(error[0]?.json ?? {}).sort()).toEqual(['error', 'id', 'note']);
 		expect(linksOf(error)).toEqual([1]);
 		expect(Object.values(failureOf(error[0]))).not.toContain(null);
+		expect(new Set(Object.keys(failureOf(error[0])))).toEqual(
+			new Set([
+				...Object.keys(expected),
+				...(code === 1161129 ? ['stage'] : []),
+				...(category === 'service' ? ['missing_scopes', 'fix_url'] : []),
+			]),
+		);
 	});
 
 	it('stays in place on the one output under Continue', async () => {
@@ -121,6 +130,27 @@ describe.each(pageCodes)('code %i on item 2 of 3', (code) => {
 		expect(feishu().person(idNumber(2)).onboardingStatus).toBe('withdrawn');
 	});
 });
+
+it.each([1161000, 1161204])(
+	'calls %i a service failure where search shows that nothing happened',
+	async (code) => {
+		refuseSecond({ kind: 'refuse', code });
+		const { success, error } = await restore(THREE, { options: { maxRetries: 1 } });
+		expect(linksOf(success)).toEqual([0, 2]);
+		expect(failureOf(error[0])).toEqual({
+			message: `${RESTORE_CODES.get(code)?.title} (${code})`,
+			code,
+			category: 'service',
+			retryable: true,
+			hint: RESTORE_CODES.get(code)?.hint,
+			feishu_message: expect.any(String),
+			http_status: PAGE[code]?.status,
+			log_id: expect.any(String),
+			pre_hire_id: idNumber(1),
+			attempts: 2,
+		});
+	},
+);
 
 const gatewayCodes = [...GATEWAY_CODES.keys()].filter((code) => !TOKEN_CODES.has(code));
 

@@ -55,13 +55,39 @@ describe('an answer that is no answer', () => {
 		],
 	];
 
-	it.each(cases)('%s becomes one error item', async (_name, fault, expected) => {
-		refuseSecond(fault);
-		const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
-		expect(linksOf(success)).toEqual([0, 2]);
-		expect(error).toHaveLength(1);
-		expect(error[0]?.json).toMatchObject({ ...THREE[1], error: expected });
-		expect(feishu().person(idNumber(1)).onboardingStatus).toBe('withdrawn');
+	describe.each(cases)('%s', (_name, fault, expected) => {
+		beforeEach(() => refuseSecond(fault));
+
+		it('goes to the error output as one item', async () => {
+			const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
+			expect(linksOf(success)).toEqual([0, 2]);
+			expect(error).toHaveLength(1);
+			expect(error[0]?.json).toMatchObject({ ...THREE[1], error: expected });
+			expect(feishu().person(idNumber(1)).onboardingStatus).toBe('withdrawn');
+		});
+
+		it('stays in place on the one output under Continue', async () => {
+			const { success, error, thrown } = await restore(THREE, {
+				onError: 'continueRegularOutput',
+				options: { maxRetries: 0 },
+			});
+			expect([thrown, error]).toEqual([undefined, []]);
+			expect(linksOf(success)).toEqual([0, 1, 2]);
+			expect(success[1]?.json).toEqual({ error: expect.objectContaining(expected) });
+		});
+
+		it('ends the execution with the same facts under Stop', async () => {
+			const { success, thrown } = await restore(THREE, {
+				onError: 'stopWorkflow',
+				options: { maxRetries: 0, maxConcurrency: 1 },
+			});
+			expect(success).toEqual([]);
+			expect(thrown).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 1 } });
+			for (const fact of [expected.category, idNumber(1), `Restored: ${idNumber(0)}.`]) {
+				expect(thrown?.description).toContain(fact);
+			}
+			expect(feishu().person(idNumber(2)).onboardingStatus).toBe('withdrawn');
+		});
 	});
 
 	it('a redirect is not followed: the token must not go elsewhere', async () => {

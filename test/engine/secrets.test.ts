@@ -1,14 +1,18 @@
 /** Every failure of the catalogue, then a search of everything n8n would save or log for any secret. */
+import { listSearch, type NodeResult } from '../harness/engine';
 import {
 	customAppCredential,
 	feishu,
+	getMany,
+	idNumber,
 	restore,
+	sources,
 	storeAppCredential,
 	useSimulator,
+	withdraw,
 	withdrawnPeople,
-	idNumber,
+	type OperationRun,
 } from '../harness/feishu';
-import type { NodeResult } from '../harness/engine';
 import { QUICK, useTimings } from '../harness/timings';
 import { CUSTOM_APP, RESTORE_CODES, STORE_APP, type Api, type Fault } from '../simulator';
 
@@ -18,24 +22,39 @@ useSimulator({
 });
 useTimings(QUICK);
 
-const CATALOGUE: Fault[] = [
-	...Object.keys(RESTORE_CODES).map((code): Fault => ({ kind: 'refuse', code: Number(code) })),
-	{ kind: 'secretEcho' },
-	{ kind: 'missingScope', scopes: ['corehr:pre_hire:restore_flow_instance'] },
-	{ kind: 'refuse', code: 99991401 },
-	{ kind: 'refuse', code: 99991403 },
-	{ kind: 'refuse', code: 1169999 },
-	{ kind: 'tooMany', code: 99991400, resetSeconds: 0.01 },
-	{ kind: 'cut', applied: false },
-	{ kind: 'cut', applied: true },
-	{ kind: 'html', applied: false },
-	{ kind: 'empty', applied: true },
-	{ kind: 'notFoundText' },
-	{ kind: 'successFalse', applied: false },
-	{ kind: 'truncatedJson', applied: true },
+const GATEWAY_REFUSALS = [99991401, 99991403, 99991662, 99991673];
+
+/** A hang ends after a second, one retry is enough to show what a retry saves. */
+const options = { maxRetries: 1, timeout: 1_000 };
+
+const refusal = (code: number): Fault => ({ kind: 'refuse', code });
+
+/** Every kind of fault that the simulator has. */
+const FAULTS: Readonly<Record<Fault['kind'], Fault[]>> = {
+	refuse: [...Object.keys(RESTORE_CODES).map(Number), ...GATEWAY_REFUSALS, 1169999].map(refusal),
+	secretEcho: [{ kind: 'secretEcho' }],
+	missingScope: [{ kind: 'missingScope', scopes: ['corehr:pre_hire:restore_flow_instance'] }],
+	tooMany: [{ kind: 'tooMany', code: 99991400, resetSeconds: 0.01 }],
+	cut: [false, true].map((applied) => ({ kind: 'cut', applied })),
+	hang: [{ kind: 'hang', applied: true }],
+	html: [{ kind: 'html', applied: false }],
+	empty: [{ kind: 'empty', applied: true }],
+	notFoundText: [{ kind: 'notFoundText' }],
+	redirect: [{ kind: 'redirect', to: 'https://127.0.0.1:9/elsewhere' }],
+	serverError: [{ kind: 'serverError', code: 1161000, applied: false }],
+	wrongContentType: [{ kind: 'wrongContentType', applied: false }],
+	successFalse: [{ kind: 'successFalse', applied: false }],
+	noData: [{ kind: 'noData', applied: false }],
+	truncatedJson: [{ kind: 'truncatedJson', applied: true }],
+	// No failure.
+	latency: [],
+	// Of token endpoints only.
+	tokenMissing: [],
 	// Last: Feishu issues the same token again, which ends every later run of this account.
-	{ kind: 'unauthorized', code: 99991663 },
-];
+	unauthorized: [{ kind: 'unauthorized', code: 99991663 }],
+};
+
+const CATALOGUE = Object.values(FAULTS).flat();
 
 const EXCHANGE_FAULTS: Fault[] = [
 	{ kind: 'refuse', code: 10014 },
@@ -48,8 +67,12 @@ const EXCHANGE_FAULTS: Fault[] = [
 
 /** Everything about an execution that leaves the node: run data, errors with their own properties, logs, hints. */
 function everythingSaved({ run, logs, thrown, hints }: NodeResult): string {
+	return writeOut([run, logs, hints, thrown]);
+}
+
+function writeOut(things: unknown): string {
 	const seen = new Set<unknown>();
-	return JSON.stringify([run, logs, hints, thrown], (_key, value: unknown) => {
+	return JSON.stringify(things, (_key, value: unknown) => {
 		if (typeof value !== 'object' || value === null) return value;
 		if (seen.has(value)) return undefined;
 		seen.add(value);
@@ -60,8 +83,7 @@ function everythingSaved({ run, logs, thrown, hints }: NodeResult): string {
 	});
 }
 
-function expectNoSecret(result: NodeResult): void {
-	const saved = everythingSaved(result);
+function expectNoSecret(saved: string): void {
 	const { appSecret, appTicket } = STORE_APP;
 	for (const secret of [CUSTOM_APP.appSecret, appSecret, appTicket, ...feishu().issuedTokens]) {
 		expect(saved.includes(secret)).toBe(false);
@@ -71,22 +93,37 @@ function expectNoSecret(result: NodeResult): void {
 	expect(saved).toMatch(/hint|Category/);
 }
 
-const people = CATALOGUE.map((_, index) => idNumber(index));
-
 describe.each(['continueErrorOutput', 'continueRegularOutput', 'stopWorkflow'] as const)(
 	'under %s',
 	(onError) => {
-		it('no failure of the restore call saves or logs a secret', async () => {
-			CATALOGUE.forEach((fault, index) => feishu().faultFor(idNumber(index), fault, Infinity));
-			for (const id of people) {
-				expectNoSecret(await restore([id], { onError, options: { maxRetries: 1 } }));
-			}
-			expect(feishu().callsTo('restore').length).toBeGreaterThan(CATALOGUE.length);
+		it.each([
+			['restore', async (run: OperationRun) => await restore([idNumber(0)], run)],
+			['withdraw', async (run: OperationRun) => await withdraw([idNumber(0)], run)],
+			['search', async (run: OperationRun) => await getMany({}, run)],
+		] satisfies Array<[Api, unknown]>)(
+			'no failure of the %s call saves or logs a secret',
+			async (api, operate) => {
+				for (const fault of CATALOGUE) {
+					feishu().clearFaults();
+					feishu().faultNext(api, fault, Infinity);
+					expectNoSecret(everythingSaved(await operate({ onError, options })));
+				}
+				expect(feishu().callsTo(api).length).toBeGreaterThan(CATALOGUE.length);
+			},
+		);
+
+		it('no host that cannot be reached does', async () => {
+			await restore([idNumber(0)]);
+			const credentials = customAppCredential();
+			await feishu().stop();
+			expectNoSecret(
+				everythingSaved(await restore([idNumber(0)], { onError, options, credentials })),
+			);
 		});
 
 		it.each(EXCHANGE_FAULTS)('no exchange that ends in %j does', async (fault) => {
 			feishu().faultNext('tenantToken', fault, Infinity);
-			expectNoSecret(await restore([idNumber(0)], { onError, options: { maxRetries: 1 } }));
+			expectNoSecret(everythingSaved(await restore([idNumber(0)], { onError, options })));
 		});
 
 		it.each(['appToken', 'storeTenantToken'] satisfies Api[])(
@@ -101,12 +138,27 @@ describe.each(['continueErrorOutput', 'continueRegularOutput', 'stopWorkflow'] a
 						credentials,
 						options: { maxRetries: 0 },
 					});
-					expectNoSecret(result);
+					expectNoSecret(everythingSaved(result));
 				}
 			},
 		);
 	},
 );
+
+it('no failure of the list in the editor shows one', async () => {
+	for (const fault of CATALOGUE) {
+		// The list waits 15 seconds for an answer.
+		if (fault.kind === 'hang') continue;
+		feishu().clearFaults();
+		feishu().faultNext('search', fault, Infinity);
+		const parameters = { resource: 'preHire', operation: 'restore' };
+		const shown = await listSearch(sources, customAppCredential(), parameters).catch(
+			(error: unknown) => error,
+		);
+		expect(shown).toBeInstanceOf(Error);
+		expectNoSecret(writeOut(shown));
+	}
+});
 
 it('finds a secret where there is one: the search itself works', async () => {
 	const credentials = customAppCredential();
