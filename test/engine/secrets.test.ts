@@ -16,8 +16,14 @@ import {
 import { QUICK, useTimings } from '../harness/timings';
 import { CUSTOM_APP, RESTORE_CODES, STORE_APP, type Api, type Fault } from '../simulator';
 
+const WITHDRAWABLE = '9';
+
 useSimulator({
-	people: [...withdrawnPeople(60), ...withdrawnPeople(5, { tenant: 'tenant-a' })],
+	people: [
+		...withdrawnPeople(1),
+		...withdrawnPeople(1, { tenant: 'tenant-a' }),
+		{ preHireId: WITHDRAWABLE, preferredName: 'Soon', onboardingStatus: 'preboarding' },
+	],
 	quota: { limit: 10_000, windowMs: 60_000 },
 });
 useTimings(QUICK);
@@ -29,23 +35,23 @@ const options = { maxRetries: 1, timeout: 1_000 };
 
 const refusal = (code: number): Fault => ({ kind: 'refuse', code });
 
-/** Every kind of fault that the simulator has. */
+/** Every kind of fault that the simulator has. None is carried out: what ends well by search saves no failure. */
 const FAULTS: Readonly<Record<Fault['kind'], Fault[]>> = {
 	refuse: [...Object.keys(RESTORE_CODES).map(Number), ...GATEWAY_REFUSALS, 1169999].map(refusal),
 	secretEcho: [{ kind: 'secretEcho' }],
 	missingScope: [{ kind: 'missingScope', scopes: ['corehr:pre_hire:restore_flow_instance'] }],
 	tooMany: [{ kind: 'tooMany', code: 99991400, resetSeconds: 0.01 }],
-	cut: [false, true].map((applied) => ({ kind: 'cut', applied })),
-	hang: [{ kind: 'hang', applied: true }],
+	cut: [{ kind: 'cut', applied: false }],
+	hang: [{ kind: 'hang', applied: false }],
 	html: [{ kind: 'html', applied: false }],
-	empty: [{ kind: 'empty', applied: true }],
+	empty: [{ kind: 'empty', applied: false }],
 	notFoundText: [{ kind: 'notFoundText' }],
 	redirect: [{ kind: 'redirect', to: 'https://127.0.0.1:9/elsewhere' }],
 	serverError: [{ kind: 'serverError', code: 1161000, applied: false }],
 	wrongContentType: [{ kind: 'wrongContentType', applied: false }],
 	successFalse: [{ kind: 'successFalse', applied: false }],
 	noData: [{ kind: 'noData', applied: false }],
-	truncatedJson: [{ kind: 'truncatedJson', applied: true }],
+	truncatedJson: [{ kind: 'truncatedJson', applied: false }],
 	// No failure.
 	latency: [],
 	// Of token endpoints only.
@@ -98,7 +104,7 @@ describe.each(['continueErrorOutput', 'continueRegularOutput', 'stopWorkflow'] a
 	(onError) => {
 		it.each([
 			['restore', async (run: OperationRun) => await restore([idNumber(0)], run)],
-			['withdraw', async (run: OperationRun) => await withdraw([idNumber(0)], run)],
+			['withdraw', async (run: OperationRun) => await withdraw([WITHDRAWABLE], run)],
 			['search', async (run: OperationRun) => await getMany({}, run)],
 		] satisfies Array<[Api, unknown]>)(
 			'no failure of the %s call saves or logs a secret',
