@@ -99,28 +99,69 @@ function check(drawn: Scenario, result: NodeResult, feishu: FeishuSimulator): vo
 	for (const person of feishu.people()) expect(person.restoredTimes).toBeLessThanOrEqual(1);
 	if (drawn.onError === 'stopWorkflow' && thrown !== undefined) {
 		expect([success, error]).toEqual([[], []]);
+		expect(namedAsRestored(thrown.description).filter(wasWithdrawn)).toEqual(
+			restoredPeople(feishu),
+		);
 		return;
 	}
 	expect(thrown).toBeUndefined();
 	const outputs = [...success, ...error];
-	expect(linksOf(outputs).sort((a, b) => a - b)).toEqual(drawn.items.map((_, index) => index));
-	expect(linksOf(success)).toEqual([...linksOf(success)].sort((a, b) => a - b));
+	expect(sorted(linksOf(outputs))).toEqual(drawn.items.map((_, index) => index));
+	for (const branch of [success, error]) expect(linksOf(branch)).toEqual(sorted(linksOf(branch)));
+	const claimed = new Set<string>();
 	for (const output of outputs) {
 		const input = drawn.items[linksOf([output])[0] ?? -1];
+		const id = input?.id ?? '';
 		if (output.json.success === true) {
-			expect(output.json.pre_hire_id).toBe(input?.id);
-			expect(feishu.person(String(input?.id)).onboardingStatus).not.toBe('withdrawn');
+			expect(output.json.pre_hire_id).toBe(id);
+			expect(feishu.person(id).onboardingStatus).not.toBe('withdrawn');
+			if (output.json.outcome === 'restored') claimed.add(id);
 		} else {
 			const { category, attempts } = failureOf(output);
-			const known = ['', 'x', '404'].includes(input?.id ?? '')
-				? undefined
-				: feishu.person(input?.id ?? '');
-			if (['headcount', 'work_email', 'network', 'service'].includes(category)) {
-				// A later item about the same person, with force, may have restored them since.
-				const asked = drawn.items.filter(({ id }) => id === input?.id).length;
-				if (asked === 1) expect(known?.onboardingStatus).toBe('withdrawn');
+			// Search can always tell here.
+			expect(category).not.toBe('unknown_outcome');
+			// A later item about the same person, with force, may have restored them since.
+			const isAlone = drawn.items.filter((other) => other.id === id).length === 1;
+			if (isAlone) {
+				expect(stageAfter(feishu, id)).toBe(stageBefore(id));
+				if (category === 'wrong_stage') expect(stageBefore(id)).toMatch(/day_one|deleted/);
 			}
 			expect(attempts).toBeLessThanOrEqual(feishu.callsTo('restore').length);
 		}
 	}
+	// Whoever was restored is told so, and nobody else.
+	expect([...claimed].filter(wasWithdrawn).sort()).toEqual(restoredPeople(feishu));
+}
+
+/** Where somebody stands before the run; undefined = Feishu knows nobody by that ID. */
+function stageBefore(id: string): string | undefined {
+	const person = PEOPLE.find(({ preHireId }) => preHireId === id);
+	return person === undefined ? undefined : (person.onboardingStatus ?? 'withdrawn');
+}
+
+/** Of somebody who was active before, a lost answer leaves open whether it was this restore. */
+function wasWithdrawn(id: string): boolean {
+	return stageBefore(id) === 'withdrawn';
+}
+
+function stageAfter(feishu: FeishuSimulator, id: string): string | undefined {
+	return feishu.people().find(({ preHireId }) => preHireId === id)?.onboardingStatus;
+}
+
+function restoredPeople(feishu: FeishuSimulator): string[] {
+	return feishu
+		.people()
+		.filter(({ restoredTimes }) => restoredTimes === 1)
+		.map(({ preHireId }) => preHireId)
+		.sort();
+}
+
+/** Whom the error that ended a run names as restored by it. */
+function namedAsRestored(description: string | null | undefined): string[] {
+	const names = /(?<!Already )[Rr]estored: ([\d, ]+)\./.exec(description ?? '')?.[1] ?? '';
+	return [...new Set(names.split(', ').filter((id) => id !== ''))].sort();
+}
+
+function sorted(numbers: number[]): number[] {
+	return [...numbers].sort((a, b) => a - b);
 }
