@@ -54,13 +54,27 @@ it('restores 250 people while another client spends half the quota, with a handf
 	).toHaveLength(250);
 });
 
-it('shares the quota between executions, first come first served', async () => {
+it('shares the quota between executions', async () => {
 	const credentials = customAppCredential();
 	const runs = await Promise.all(
 		[0, 1, 2, 3].map(async (n) => await restore(ids.slice(n * 50, n * 50 + 50), { credentials })),
 	);
 	expect(runs.map(({ success }) => success.length)).toEqual([50, 50, 50, 50]);
 	expect(refusedCalls()).toEqual([]);
+});
+
+it('serves executions that wait in one lane first come first served', async () => {
+	const credentials = customAppCredential();
+	const options = { requestsPerMinute: 10, maxConcurrency: 20 };
+	const first = restore(ids.slice(0, 20), { credentials, options });
+	await until(() => feishu().callsTo('restore').length === 10);
+	const second = restore(ids.slice(20, 40), { credentials, options });
+	await Promise.all([first, second]);
+	const waitedInOrder = feishu()
+		.callsTo('restore')
+		.slice(10)
+		.map(({ preHireId }) => (ids.indexOf(String(preHireId)) < 20 ? 'first' : 'second'));
+	expect(waitedInOrder).toEqual([...Array(10).fill('first'), ...Array(20).fill('second')]);
 });
 
 it('keeps to a smaller allowance of its own', async () => {
@@ -131,6 +145,20 @@ it.each([
 	expect(success).toHaveLength(20);
 	expect(gap).toBeGreaterThanOrEqual(Math.max(...Object.values(seconds)) * 1_000 - 5);
 	expect(calls).toHaveLength(21);
+});
+
+describe('a pause that a server asks for', () => {
+	const CEILING_MS = 400;
+
+	useTimings({ quotaWindowMs: WINDOW_MS, quotaPauseCeilingMs: CEILING_MS });
+
+	it('has a ceiling', async () => {
+		feishu().faultFor(idNumber(0), { kind: 'tooMany', code: 99991400, resetSeconds: 86_400 }, 1);
+		const { success } = await restore([idNumber(0)]);
+		const [refused, admitted] = feishu().callsTo('restore');
+		expect(success).toHaveLength(1);
+		expect((admitted?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(CEILING_MS - 5);
+	});
 });
 
 it('does not count refusals for too many calls as retries', async () => {

@@ -74,6 +74,38 @@ it('keeps the rounds of a loop apart', async () => {
 	).toEqual(Array(12).fill(1));
 });
 
+it('keeps the rounds of a loop apart after a throw as well', async () => {
+	feishu().faultFor(idNumber(1), { kind: 'refuse', code: 1161063 }, 1);
+	feishu().faultFor(idNumber(6), { kind: 'refuse', code: 1161063 }, 1);
+	const { run, thrown } = await restore(ids, {
+		onError: 'stopWorkflow',
+		settings,
+		batchSize: 4,
+		options: { maxConcurrency: 1 },
+	});
+	const rounds = run.data.resultData.runData['Feishu CoreHR'] ?? [];
+	expect(thrown).toBeUndefined();
+	expect(
+		rounds.flatMap((round) => round.data?.main?.[0] ?? []).map(({ json }) => json.pre_hire_id),
+	).toEqual(ids);
+	expect(ids.map((id) => callsAbout(id).length)).toEqual(
+		ids.map((id) => (id === idNumber(1) || id === idNumber(6) ? 2 : 1)),
+	);
+});
+
+it('asks people of unknown outcome again', async () => {
+	feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:restore_flow_instance']);
+	feishu().faultFor(idNumber(0), { kind: 'cut', applied: false }, 1);
+	feishu().faultFor(idNumber(1), { kind: 'cut', applied: true }, 1);
+	const { success, error } = await restore(ids.slice(0, 3), {
+		settings,
+		options: { maxRetries: 0 },
+	});
+	expect(success.map(({ json }) => json.pre_hire_id)).toEqual([idNumber(0), idNumber(2)]);
+	expect(error[0]?.json.error).toMatchObject({ category: 'wrong_stage', code: 1161129 });
+	expect([0, 1, 2].map((index) => callsAbout(idNumber(index)).length)).toEqual([2, 2, 1]);
+});
+
 it('saves neither token nor owner with the execution', async () => {
 	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161063 }, 1);
 	const { run } = await restore(ids, { settings });
