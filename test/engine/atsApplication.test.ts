@@ -5,11 +5,13 @@ import {
 	failuresOf,
 	feishu,
 	restore,
+	storeAppCredential,
 	useSimulator,
 	withdraw,
 	type OperationRun,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
+import { directoryCount, MAX_DIRECTORIES } from '../../nodes/FeishuCoreHr/feishu/atsApplications';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
 
 const COUNT = 250;
@@ -149,6 +151,14 @@ it('names the missing scope for every item, and asks once', async () => {
 	// Search was asked once; no restore was sent for anybody.
 	expect(failuresOf(error).map(({ attempts }) => attempts)).toEqual(Array(20).fill(0));
 	expect(feishu().callsTo('search')).toHaveLength(1);
+});
+
+it('remembers the passes of a few tenants only', async () => {
+	const tenants = Array.from({ length: MAX_DIRECTORIES + 10 }, (_, index) => `t${index}`);
+	const credentials = storeAppCredential({ tenantKey: '={{ $json.id }}' });
+	const { error } = await restore(tenants, byAts({ credentials, options: { maxRetries: 0 } }));
+	expect(error).toHaveLength(tenants.length);
+	expect(directoryCount()).toBe(MAX_DIRECTORIES);
 });
 
 it.each([

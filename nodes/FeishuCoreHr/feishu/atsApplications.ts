@@ -18,9 +18,14 @@ interface Pass {
 }
 
 /** Few owners: each may hold the names of many thousand people. */
-const MAX_DIRECTORIES = 50;
+export const MAX_DIRECTORIES = 50;
 
 const directories = new BoundedMap<Map<OnboardingStatus, Pass>>(() => true, MAX_DIRECTORIES);
+
+/** Of how many owners this process remembers passes. For tests. */
+export function directoryCount(): number {
+	return directories.size;
+}
 
 /** The `pre_hire_id` of the one person with that application ID in the first of the stages that has any. */
 export async function findByAtsApplication(
