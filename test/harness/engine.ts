@@ -21,6 +21,7 @@ import {
 
 import { CredentialStore } from './credentialStore';
 import { captureLogs, type LogLine } from './logs';
+import { checkWordsKept } from './wordsKept';
 import { FEISHU_TYPE, Loop, LOOP_TYPE, NodeTypes, Source, SOURCE_TYPE } from './nodes';
 
 /** What is under test: the sources, or what the build made of them. */
@@ -161,9 +162,11 @@ async function execute(workflow: Workflow, options: NodeRun): Promise<NodeResult
 	options.onStart?.(() => execution.cancel());
 	const run = await execution;
 	const data = run.data.resultData.runData[NODE_NAME]?.[0];
+	const [success, error] = [data?.data?.main?.[0] ?? [], data?.data?.main?.[1] ?? []];
+	checkWordsKept([...success, ...error]);
 	return {
-		success: data?.data?.main?.[0] ?? [],
-		error: data?.data?.main?.[1] ?? [],
+		success,
+		error,
 		thrown: run.data.resultData.error,
 		hints: data?.hints ?? [],
 		run,
