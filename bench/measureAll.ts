@@ -8,7 +8,12 @@ import { measureGrowth } from './measures/growth';
 import { measureLoad } from './measures/load';
 import { measureMinutes } from './measures/minutes';
 import { measureQuota } from './measures/quota';
-import { otherPackagesFolder, findOtherPackages, OTHER_PACKAGES } from './otherPackages';
+import {
+	askRegistry,
+	otherPackagesFolder,
+	findOtherPackages,
+	OTHER_PACKAGES,
+} from './otherPackages';
 import type { Plan } from './plan';
 import type { Results } from './results';
 
@@ -85,6 +90,7 @@ export async function measureAll(plan: Plan): Promise<Results> {
 		latency,
 		growth,
 		load,
+		registry: askRegistry(),
 	};
 }
 

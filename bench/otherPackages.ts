@@ -1,5 +1,6 @@
 // The two other Feishu packages for n8n, if somebody has built them on this machine.
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- looks for files on this machine, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions -- looks for files on this machine and asks npm, never runs inside n8n */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,21 @@ export interface OtherPackage {
 export function otherPackagesFolder(): string {
 	const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 	return join(cache, 'n8n-nodes-feishu-corehr/other-feishu-packages');
+}
+
+/** What the npm registry says of each: its newest version, or npm's error code. */
+export function askRegistry(): Record<string, string> {
+	return Object.fromEntries(OTHER_PACKAGES.map((name) => [name, askVersion(name)]));
+}
+
+function askVersion(name: string): string {
+	const { stdout } = spawnSync('npm', ['view', name, 'version', '--json'], { encoding: 'utf8' });
+	try {
+		const answer = JSON.parse(stdout) as string | { error?: { code?: string } };
+		return typeof answer === 'string' ? answer : (answer.error?.code ?? 'no answer');
+	} catch {
+		return 'no answer';
+	}
 }
 
 export function findOtherPackages(): OtherPackage[] {

@@ -18,4 +18,6 @@ export interface Results {
 	latency: CostResult;
 	growth: GrowthResult;
 	load: LoadRow[];
+	/** What the npm registry said of each other package: its newest version, or an error code. */
+	registry: Record<string, string>;
 }

@@ -96,7 +96,7 @@ function memoryCell({ msPerItem, items, overheadPerItem }: GrowthRow): string {
 	return isTooShort ? 'too short to tell' : `${spread(overheadPerItem)} B`;
 }
 
-export function loadSection({ load, machine }: Results): string {
+export function loadSection({ load, machine, registry }: Results): string {
 	const ours = load[0];
 	const day = machine.date.slice(0, 10);
 	return [
@@ -127,9 +127,15 @@ export function loadSection({ load, machine }: Results): string {
 			]),
 		),
 		'',
-		`The two other packages could not be had as published: the npm registry of this machine answered E404 for both on 2026-11-23.${otherSources(load, day)} ` +
+		`Asked for the other packages, the npm registry of this machine answered ${registryAnswers(registry)}.${otherSources(load, day)} ` +
 			'They are larger because they do other things: messages, documents, tables, calendars. Neither has anything for CoreHR, so nothing but loading and size can be compared.',
 	].join('\n');
+}
+
+function registryAnswers(registry: Results['registry']): string {
+	return Object.entries(registry)
+		.map(([name, answer]) => `${answer} for ${name}`)
+		.join(', ');
 }
 
 function otherSources(load: Results['load'], day: string): string {
@@ -140,5 +146,5 @@ function otherSources(load: Results['load'], day: string): string {
 	);
 	if (built.length === 0)
 		return ` Nor were their sources built here on ${day}, so no figures are given.`;
-	return ` Instead, ${built.join(', ')}, with its own \`tsc\` configuration; what was published may differ.`;
+	return ` Measured here: ${built.join(', ')}, with its own \`tsc\` configuration; what was published may differ.`;
 }

@@ -11,7 +11,7 @@ export function quotaSection({ quota }: Results): string {
 		'',
 		`${number(quota.people)} people, three in ten of them refused by Feishu for a business reason (headcount, e-mail, permission). ` +
 			'Figures per 1,000 people. An answer is definite when the output says “restored” and Feishu holds the person as restored, or gives the code of the refusal that stands; ' +
-			'generously, the code may stand anywhere in the output item. No quota is in force here, so that nobody is stopped by it.',
+			'generously, the code may stand anywhere in the output item. No quota is in force here, so that nobody is stopped by it. The HTTP Request node with batching stands in section 2 only: at its pace one round of this takes ten minutes.',
 		'',
 		quotaTable(quota.calm),
 		'',

@@ -102,6 +102,15 @@ it('is found by what builders type', () => {
 	expect(codex.resources).toBeDefined();
 });
 
+it('names every operation in the subtitle', () => {
+	const operations = description.properties.find(({ name }) => name === 'operation')?.options ?? [];
+	expect(operations.length).toBeGreaterThan(2);
+	for (const operation of operations) {
+		if (!('value' in operation)) throw new Error('An operation has a value');
+		expect(description.subtitle).toContain(`${String(operation.value)}: "`);
+	}
+});
+
 it('can be an agent’s tool, with one input and one output', () => {
 	expect(description).toMatchObject({ usableAsTool: true, inputs: ['main'], outputs: ['main'] });
 });

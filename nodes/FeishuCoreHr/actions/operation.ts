@@ -1,4 +1,4 @@
-/** What the router needs to know of an operation. A new operation is one file and one line in `operations.ts`. */
+/** What the router needs to know of an operation. How to add one: docs/architecture.md. */
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Result } from '../feishu/failure';
