@@ -79,6 +79,72 @@ describe('ats-webhook.json', () => {
 		const reply = await post(`ats-${code}`);
 		expect(reply).toMatchObject({ status, body: { owner, error: { code: Number(code) } } });
 	});
+
+	it('sends an application ID that nobody has, or none, to HR', async () => {
+		expect(await post('ats-nobody')).toMatchObject({
+			status: 422,
+			body: { owner: 'HR', error: { category: 'not_found' } },
+		});
+		expect(await post('')).toMatchObject({
+			status: 422,
+			body: { owner: 'HR', error: { category: 'invalid_input' } },
+		});
+	});
+
+	it.each([
+		['a refused secret', 'app administrator', 422, 'authentication'],
+		['an unreachable token endpoint', 'nobody: post again later', 503, 'network'],
+	])('sends %s to the %s', async (what, owner, status, category) => {
+		site.simulator.revokeTokens();
+		const isRefused = what === 'a refused secret';
+		site.simulator.faultNext(
+			'tenantToken',
+			isRefused ? { kind: 'refuse', code: 10014 } : { kind: 'cut', applied: false },
+			Infinity,
+		);
+		expect(await post('ATS-2099-0001')).toMatchObject({
+			status,
+			body: { owner, error: { category } },
+		});
+	});
+});
+
+describe('offer-declined.json', () => {
+	beforeAll(async () => void (await publish(example('offer-declined'))));
+
+	const post = async (body: Record<string, string>) => await site.post('feishu-ats-withdraw', body);
+
+	it('withdraws by application ID, with the reason, once', async () => {
+		site.simulator.addPeople([
+			{
+				preHireId: '21',
+				preferredName: 'Declines',
+				atsApplicationId: 'ats-21',
+				onboardingStatus: 'preboarding',
+			},
+		]);
+		const declined = { ats_application_id: 'ats-21', reason: 'Took another offer' };
+		expect(await post(declined)).toMatchObject({
+			status: 200,
+			body: { pre_hire_id: '21', outcome: 'withdrawn' },
+		});
+		expect(site.simulator.person('21')).toMatchObject({
+			onboardingStatus: 'withdrawn',
+			withdrawnReason: 'Took another offer',
+		});
+		expect(await post(declined)).toMatchObject({
+			status: 422,
+			body: { error: { category: 'wrong_stage' } },
+		});
+		expect(site.simulator.callsTo('withdraw').filter(({ applied }) => applied)).toHaveLength(1);
+	});
+
+	it('answers without a reason with the field that is missing', async () => {
+		expect(await post({ ats_application_id: 'ats-21' })).toMatchObject({
+			status: 422,
+			body: { error: { code: 'INVALID_WITHDRAW_REASON', hint: expect.any(String) } },
+		});
+	});
 });
 
 it('nightly.json restores who starts within a week and sums up', async () => {
@@ -216,6 +282,9 @@ it.each(EXAMPLES)('%s.json explains itself and holds no secret', async (name) =>
 			expect(credential).toEqual({ id: null, name: expect.any(String) });
 		}
 	}
+	// IDs of nodes and webhooks apart, nothing in the file is long and random, as secrets are.
+	const words = JSON.stringify(content).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+	expect(words).not.toMatch(/Bearer|cli_[0-9a-f]{8}|\bsk-|(?=\w*\d)(?=\w*[A-Za-z])\w{24,}/);
 	const { id } = await importWorkflow(site.api, content, {});
 	expect(id).toEqual(expect.any(String));
 });

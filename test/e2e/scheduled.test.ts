@@ -1,8 +1,19 @@
 /** Get Many → Restore → summary, started from the command line as a schedule's stand-in. */
 import { inventedPeople } from '../simulator';
-import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
+import {
+	createCredential,
+	CREDENTIAL_TYPE,
+	customAppCredential,
+	type CredentialReference,
+} from './launcher/credentials';
 import { scheduledWorkflow } from './launcher/exampleWorkflows';
-import { finishedExecutions, importWorkflow, outputOf } from './launcher/workflows';
+import { connect, feishuNode, filterNode, manualTrigger, restoreNode } from './launcher/nodes';
+import {
+	finishedExecutions,
+	importWorkflow,
+	outputOf,
+	type WorkflowContent,
+} from './launcher/workflows';
 import { openSite, type Site } from './site';
 
 /** Refusals that are tried again, some for minutes; the engine tests see to those. */
@@ -10,14 +21,14 @@ const TRIED_AGAIN = [1161000, 1161204, 1161604, 1161116];
 
 let site: Site;
 let workflowId: string;
+let credentials: Record<string, CredentialReference>;
 
 beforeAll(async () => {
 	const people = inventedPeople.filter(({ refuse = 0 }) => !TRIED_AGAIN.includes(refuse));
 	site = await openSite({ simulator: { people } });
 	const credential = await createCredential(site.api, customAppCredential(site.simulator.url));
-	const workflow = await importWorkflow(site.api, scheduledWorkflow(), {
-		[CREDENTIAL_TYPE]: credential,
-	});
+	credentials = { [CREDENTIAL_TYPE]: credential };
+	const workflow = await importWorkflow(site.api, scheduledWorkflow(), credentials);
 	workflowId = workflow.id;
 });
 afterAll(async () => await site?.close());
@@ -67,4 +78,39 @@ describe('Get Many → Restore → summary', () => {
 			restores,
 		);
 	});
+
+	it('restores only those whom a Filter node in between lets through', async () => {
+		site.simulator.addPeople(
+			['Wanted', 'Unwanted'].map((preferredName, index) => ({
+				preHireId: `3${index}`,
+				preferredName,
+			})),
+		);
+		const { id } = await importWorkflow(site.api, filteredWorkflow(), credentials);
+		await site.command('execute', `--id=${id}`);
+		const [execution] = await finishedExecutions(site.api, id, 1);
+
+		expect(outputOf(execution!, 'Get Withdrawn')).toHaveLength(18);
+		expect(outputOf(execution!, 'Restore')).toEqual([
+			expect.objectContaining({ pre_hire_id: '30', outcome: 'restored' }),
+		]);
+		expect(site.simulator.person('31').onboardingStatus).toBe('withdrawn');
+	});
 });
+
+function filteredWorkflow(): WorkflowContent {
+	return {
+		name: 'Get Many, Filter, Restore',
+		nodes: [
+			manualTrigger(),
+			feishuNode('Get Withdrawn', { operation: 'getMany', returnAll: true }),
+			filterNode('Only Wanted', '={{ $json.preferred_name }}', 'Wanted'),
+			restoreNode('={{ $json.pre_hire_id }}'),
+		],
+		connections: connect({
+			Start: ['Get Withdrawn'],
+			'Get Withdrawn': ['Only Wanted'],
+			'Only Wanted': ['Restore'],
+		}),
+	};
+}

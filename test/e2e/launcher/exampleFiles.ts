@@ -7,6 +7,7 @@ import type { WorkflowContent } from './workflows';
 
 export const EXAMPLES = [
 	'ats-webhook',
+	'offer-declined',
 	'nightly',
 	'headcount-approval',
 	'store-app-ticket',

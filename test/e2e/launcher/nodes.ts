@@ -87,6 +87,26 @@ export function manualTrigger(): WorkflowNode {
 	return { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
 }
 
+/** Lets the items through whose value is exactly this text. */
+export function filterNode(name: string, value: string, wanted: string): WorkflowNode {
+	const condition = {
+		id: '1',
+		leftValue: value,
+		rightValue: wanted,
+		operator: { type: 'string', operation: 'equals' },
+	};
+	const options = { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 };
+	return {
+		name,
+		type: 'n8n-nodes-base.filter',
+		typeVersion: 2.2,
+		parameters: {
+			conditions: { options, conditions: [condition], combinator: 'and' },
+			options: {},
+		},
+	};
+}
+
 /** Makes the items that the code returns. */
 export function codeNode(name: string, jsCode: string): WorkflowNode {
 	return { name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
