@@ -1,4 +1,4 @@
-/* eslint-disable no-console -- a program of its own */
+/* eslint-disable no-console, @n8n/community-nodes/no-restricted-globals -- a program of its own */
 /** `npm run demo`: people from an ATS, restored by the built node in n8n's own engine against the simulator. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
