@@ -70,7 +70,7 @@ export class TokenOffice {
 	}
 }
 
-/** Whole seconds left of a token, as `expire` tells. */
+/** Whole seconds left of a token, as `expire` tells. A fresh one has all of them, however long the answer took. */
 export function secondsLeft(token: IssuedToken): number {
-	return Math.max(0, Math.floor((token.endsAt - Date.now()) / 1000));
+	return Math.max(0, Math.round((token.endsAt - Date.now()) / 1000));
 }
