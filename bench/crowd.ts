@@ -1,5 +1,5 @@
 // Who is to be restored, whom Feishu will refuse, what goes wrong on the way, and whether an answer was right.
-import type { Fault, PersonRecord, PersonSeed } from '../test/simulator';
+import type { Fault, PersonRecord, PersonSeed } from '../simulator';
 import { personId, type Said } from './contract';
 import type { Mishap } from './processes/simulator';
 

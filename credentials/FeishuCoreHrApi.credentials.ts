@@ -10,8 +10,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { GATEWAY_CODES, TOKEN_CODES } from '../nodes/FeishuCoreHr/feishu/codes/gateway';
-import { provideToken, signRequest } from '../nodes/FeishuCoreHr/feishu/credentialToken';
+import { GATEWAY_CODES, TOKEN_CODES } from '../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
+import { provideToken, signRequest } from '../nodes/FeishuCoreHr/feishu/tokens/credentialToken';
 
 /** What to do about a code that the test meets, where it is something else than in a run. */
 const WHILE_TESTING: ReadonlyMap<number, string> = new Map([

@@ -1,7 +1,7 @@
 // A simulated Feishu as the measures hold it: new people for every run, and what became of them.
 import { request } from 'undici';
 
-import type { Fault, PersonRecord, PersonSeed, RecordedCall } from '../../test/simulator';
+import type { Fault, PersonRecord, PersonSeed, RecordedCall } from '../../simulator';
 import { Child } from './child';
 import { APP_SECRET, appIdOf, type Order, type SimulatorSettings } from './simulatorSettings';
 

@@ -1,6 +1,6 @@
 // The simulated Feishu in a process of its own; tells its address to whoever started it and ends with them.
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, never runs inside n8n */
-import { HOME_TENANT, startSimulator, type AppSeed } from '../../test/simulator';
+import { HOME_TENANT, startSimulator, type AppSeed } from '../../simulator';
 import { APP_SECRET, appIdOf, APPS, type Order, type SimulatorSettings } from './simulatorSettings';
 
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 /** The demo's people: some who can come back, and one for every category of failure. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Category } from '../../nodes/FeishuCoreHr/feishu/failure';
-import { ABSENT_PRE_HIRE_ID, type FeishuSimulator, type PersonSeed } from '../simulator';
+import type { Category } from '../../nodes/FeishuCoreHr/feishu/core/failure';
+import { ABSENT_PRE_HIRE_ID, type FeishuSimulator, type PersonSeed } from '../../simulator';
 
 /** One of those who are coming back. */
 export interface Candidate {

@@ -5,7 +5,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { CredentialStore } from '../harness/credentialStore';
 import { loadBuild } from '../harness/dist';
 import { runNode, type NodeResult } from '../harness/engine';
-import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../simulator';
+import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulator';
 import { inviteCandidates, type Candidate } from './candidates';
 
 async function main(): Promise<void> {

@@ -1,17 +1,17 @@
 /** The node's code tables, in the order in which the docs show them. */
-import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/codes/entry';
-import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/gateway';
-import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/restore';
-import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/search';
+import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
+import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
+import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
+import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
 import {
 	TOKEN_EXCHANGE_CODES,
 	TOKEN_REFUSED_OTHERWISE,
-} from '../../nodes/FeishuCoreHr/feishu/codes/tokenExchange';
-import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/withdraw';
+} from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
+import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 import type { Bilingual } from './bilingual';
 
 export interface DocumentedTable {
-	/** The file name in `nodes/FeishuCoreHr/feishu/codes`, without `.ts`. */
+	/** The file in `nodes/FeishuCoreHr/feishu`, without `.ts`. */
 	file: string;
 	codes: CodeTable;
 	heading: Bilingual;
@@ -21,7 +21,7 @@ export interface DocumentedTable {
 
 export const CODE_TABLES: readonly DocumentedTable[] = [
 	{
-		file: 'restore',
+		file: 'preHires/codes/restore',
 		codes: RESTORE_CODES,
 		heading: { en: 'Restore', zh: '恢复入职' },
 		intro: {
@@ -30,7 +30,7 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		},
 	},
 	{
-		file: 'withdraw',
+		file: 'preHires/codes/withdraw',
 		codes: WITHDRAW_CODES,
 		heading: { en: 'Withdraw', zh: '撤销入职' },
 		intro: {
@@ -39,7 +39,7 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		},
 	},
 	{
-		file: 'search',
+		file: 'preHires/codes/search',
 		codes: SEARCH_CODES,
 		heading: { en: 'Search', zh: '搜索待入职' },
 		intro: {
@@ -48,7 +48,7 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		},
 	},
 	{
-		file: 'gateway',
+		file: 'answers/gatewayCodes',
 		codes: GATEWAY_CODES,
 		heading: { en: 'Feishu’s gateway', zh: '飞书网关' },
 		intro: {
@@ -57,7 +57,7 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		},
 	},
 	{
-		file: 'tokenExchange',
+		file: 'tokens/exchangeCodes',
 		codes: TOKEN_EXCHANGE_CODES,
 		heading: { en: 'Token exchange', zh: '换取 token' },
 		intro: {

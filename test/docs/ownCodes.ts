@@ -1,7 +1,7 @@
 /** The node's own codes: what is said about each in the docs, and which ones the sources use. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Category } from '../../nodes/FeishuCoreHr/feishu/failure';
+import type { Category } from '../../nodes/FeishuCoreHr/feishu/core/failure';
 import type { Bilingual } from './bilingual';
 import { filesUnder, read } from './files';
 import { node } from './sources';

@@ -9,7 +9,7 @@ import {
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
-} from '../simulator';
+} from '../../simulator';
 import { credential, node } from './sources';
 
 /** The first item of each run, by the sample's name. */

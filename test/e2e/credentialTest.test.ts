@@ -1,5 +1,5 @@
 /** The credential's own test, asked as the editor asks it: the sentence that a builder reads. */
-import { CUSTOM_APP, HOME_TENANT, STORE_APP, type AppSeed } from '../simulator';
+import { CUSTOM_APP, HOME_TENANT, STORE_APP, type AppSeed } from '../../simulator';
 import {
 	createCredential,
 	customAppCredential,

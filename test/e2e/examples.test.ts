@@ -1,5 +1,5 @@
 /** Every example imports into a real n8n and runs to its expected end. */
-import { dayFromToday } from '../simulator';
+import { dayFromToday } from '../../simulator';
 import { example, EXAMPLES } from './launcher/exampleFiles';
 import { pause } from './launcher/commands';
 import {

@@ -1,5 +1,5 @@
 /** The credential in n8n's HTTP Request node, on another Feishu call: token, expiry, an edited App ID. */
-import { CUSTOM_APP, HOME_TENANT, type AppSeed } from '../simulator';
+import { CUSTOM_APP, HOME_TENANT, type AppSeed } from '../../simulator';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
 import { pause } from './launcher/commands';
 import { httpRequestNode, lastNodeWorkflow } from './launcher/nodes';

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- asks whether the servers are there, never runs inside n8n */
 /** n8n's queue mode: people restored once each by two workers, also when one of them is killed in the middle. */
-import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../simulator';
+import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulator';
 import { signIn, type N8nApi } from './launcher/api';
 import { pause } from './launcher/commands';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';

@@ -1,5 +1,5 @@
 /** Get Many → Restore → summary, started from the command line as a schedule's stand-in. */
-import { inventedPeople } from '../simulator';
+import { inventedPeople } from '../../simulator';
 import {
 	createCredential,
 	CREDENTIAL_TYPE,

@@ -2,7 +2,7 @@
 /** No secret in what n8n saves and logs, however an execution ended; the token in the credential, encrypted. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CUSTOM_APP, STORE_APP } from '../simulator';
+import { CUSTOM_APP, STORE_APP } from '../../simulator';
 import {
 	createCredential,
 	CREDENTIAL_TYPE,

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- runs n8n for tests, never runs inside it */
 /** What most tests here stand on: a fresh n8n with the packed package, and a Feishu behind it. */
-import { startSimulator, type FeishuSimulator, type SimulatorOptions } from '../simulator';
+import { startSimulator, type FeishuSimulator, type SimulatorOptions } from '../../simulator';
 import { signIn, type N8nApi } from './launcher/api';
 import { removeFolder, temporaryFolder } from './launcher/folders';
 import { installN8n, type InstalledN8n } from './launcher/installing';

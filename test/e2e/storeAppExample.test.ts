@@ -1,6 +1,6 @@
 /** The store app's example: Feishu's event is decrypted, the ticket kept and used, anything else refused. */
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
-import { STORE_APP } from '../simulator';
+import { STORE_APP } from '../../simulator';
 import { example } from './launcher/exampleFiles';
 import { createCredential, CREDENTIAL_TYPE, storeAppCredential } from './launcher/credentials';
 import { executionsSoFar, type StoredWorkflow } from './launcher/workflows';

@@ -11,7 +11,7 @@ import {
 	type Fault,
 	type FeishuSimulator,
 	type PersonSeed,
-} from '../simulator';
+} from '../../simulator';
 
 useTimings({ backoffBaseMs: 1, searchLagMs: 30, quotaPauseMs: 5, exchangeRestMs: 5 });
 

@@ -11,8 +11,11 @@ import {
 	type OperationRun,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import { directoryCount, MAX_DIRECTORIES } from '../../nodes/FeishuCoreHr/feishu/atsApplications';
-import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
+import {
+	directoryCount,
+	MAX_DIRECTORIES,
+} from '../../nodes/FeishuCoreHr/feishu/preHires/atsApplications';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 
 const COUNT = 250;
 

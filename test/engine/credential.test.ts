@@ -1,6 +1,6 @@
 /** The credential inside a run: exchange, reuse, storing. What n8n stores is in the store that stands for its database. */
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
-import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens';
+import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import {
 	customAppCredential,
 	failureOf,
@@ -14,7 +14,7 @@ import {
 } from '../harness/feishu';
 import { CredentialStore, OldCredentialStore } from '../harness/credentialStore';
 import { httpRequest } from '../harness/httpRequest';
-import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { QUICK, useTimings } from '../harness/timings';
 
 useSimulator({

@@ -1,6 +1,6 @@
 /** For every code: which output receives which item, and what stands in it, in all three error modes. */
-import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/restore';
-import { GATEWAY_CODES, TOKEN_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/gateway';
+import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
+import { GATEWAY_CODES, TOKEN_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import {
 	failureOf,
 	feishu,
@@ -13,7 +13,7 @@ import {
 } from '../harness/feishu';
 import { watchLogs } from '../harness/logs';
 import { QUICK, useTimings } from '../harness/timings';
-import { RESTORE_CODES as PAGE, type Fault } from '../simulator';
+import { RESTORE_CODES as PAGE, type Fault } from '../../simulator';
 
 useSimulator({ people: withdrawnPeople(3) });
 useTimings(QUICK);

@@ -9,7 +9,7 @@ import {
 } from '../harness/feishu';
 import { useTimings } from '../harness/timings';
 import { pause, until } from '../harness/until';
-import type { Fault } from '../simulator';
+import type { Fault } from '../../simulator';
 
 useSimulator({ people: withdrawnPeople(3), searchLagMs: 100 });
 useTimings({ backoffBaseMs: 5, searchLagMs: 150 });

@@ -9,7 +9,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import { startSimulator, type Fault } from '../simulator';
+import { startSimulator, type Fault } from '../../simulator';
 
 useSimulator({ people: withdrawnPeople(3) });
 useTimings(QUICK);

@@ -11,7 +11,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import type { PersonSeed } from '../simulator';
+import type { PersonSeed } from '../../simulator';
 
 const COUNT = 350;
 

@@ -2,7 +2,7 @@
 /** Nothing outlives an execution by more than a slice of waiting. */
 import { getEventListeners } from 'node:events';
 
-import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { feishu, idNumber, restore, useSimulator, withdrawnPeople } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
 import { pause } from '../harness/until';

@@ -1,7 +1,7 @@
 /** The list of the Pre-Hire field, filled as n8n's editor fills it. */
 import { listSearch } from '../harness/engine';
 import { customAppCredential, feishu, sources, useSimulator } from '../harness/feishu';
-import type { PersonSeed } from '../simulator';
+import type { PersonSeed } from '../../simulator';
 
 const withdrawn: PersonSeed[] = Array.from({ length: 120 }, (_, index) => ({
 	preHireId: String(1_000 + index),

@@ -14,7 +14,7 @@ import {
 	type OperationRun,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import { CUSTOM_APP, RESTORE_CODES, STORE_APP, type Api, type Fault } from '../simulator';
+import { CUSTOM_APP, RESTORE_CODES, STORE_APP, type Api, type Fault } from '../../simulator';
 
 const WITHDRAWABLE = '9';
 

@@ -11,7 +11,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens';
+import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 
 const COUNT = 200;
 

@@ -14,7 +14,7 @@ import {
 import { httpRequest } from '../harness/httpRequest';
 import { QUICK, useTimings } from '../harness/timings';
 import { until } from '../harness/until';
-import { CUSTOM_APP, STORE_APP, type Fault } from '../simulator';
+import { CUSTOM_APP, STORE_APP, type Fault } from '../../simulator';
 
 useSimulator({ people: [...withdrawnPeople(10), ...withdrawnPeople(2, { tenant: 'tenant-a' })] });
 useTimings(QUICK);

@@ -1,5 +1,5 @@
 /** Withdraw: the mirror of restore. */
-import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/withdraw';
+import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 import {
 	failureOf,
 	feishu,
@@ -10,7 +10,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import type { Fault } from '../simulator';
+import type { Fault } from '../../simulator';
 
 useSimulator({ people: withdrawnPeople(10, { onboardingStatus: 'preboarding' }), searchLagMs: 10 });
 useTimings(QUICK);

@@ -7,7 +7,7 @@ import type {
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
-import type { Failure } from '../../nodes/FeishuCoreHr/feishu/failure';
+import type { Failure } from '../../nodes/FeishuCoreHr/feishu/core/failure';
 import {
 	CUSTOM_APP,
 	STORE_APP,
@@ -15,7 +15,7 @@ import {
 	type FeishuSimulator,
 	type PersonSeed,
 	type SimulatorOptions,
-} from '../simulator';
+} from '../../simulator';
 import { CredentialStore } from './credentialStore';
 import { runNode, type NodeResult, type NodeRun, type Package } from './engine';
 

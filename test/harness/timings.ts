@@ -1,5 +1,5 @@
 /** Shortens the client's waits for one test file and puts them back afterwards. */
-import { timing } from '../../nodes/FeishuCoreHr/feishu/timing';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 
 /** Durations in milliseconds, by their names in the client's `timing`. */
 export function useTimings(shorter: Partial<typeof timing>): void {

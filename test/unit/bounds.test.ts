@@ -1,8 +1,8 @@
 /** What the process remembers stays bounded, however many owners it serves. */
-import { readAccount } from '../../nodes/FeishuCoreHr/feishu/account';
-import { MAX_ENTRIES } from '../../nodes/FeishuCoreHr/feishu/boundedMap';
-import { laneCount, laneFor } from '../../nodes/FeishuCoreHr/feishu/lane';
-import { findFreshToken, ownerCount } from '../../nodes/FeishuCoreHr/feishu/tokens';
+import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
+import { MAX_ENTRIES } from '../../nodes/FeishuCoreHr/feishu/core/boundedMap';
+import { laneCount, laneFor } from '../../nodes/FeishuCoreHr/feishu/quota/lane';
+import { findFreshToken, ownerCount } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 
 const OWNERS = 10_000;
 

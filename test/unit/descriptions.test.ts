@@ -3,12 +3,12 @@ import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
-import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/codes/entry';
-import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/gateway';
-import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/restore';
-import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/search';
-import { TOKEN_EXCHANGE_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/tokenExchange';
-import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/codes/withdraw';
+import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
+import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
+import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
+import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
+import { TOKEN_EXCHANGE_CODES } from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
+import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 
 const { description } = new FeishuCoreHr();
 

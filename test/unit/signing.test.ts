@@ -1,7 +1,11 @@
 /** With which token a request is signed. */
-import { readAccount } from '../../nodes/FeishuCoreHr/feishu/account';
-import { signRequest } from '../../nodes/FeishuCoreHr/feishu/credentialToken';
-import { dropToken, findFreshToken, forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens';
+import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
+import { signRequest } from '../../nodes/FeishuCoreHr/feishu/tokens/credentialToken';
+import {
+	dropToken,
+	findFreshToken,
+	forgetTokens,
+} from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 
 const fields = {
 	environment: 'feishu',

@@ -1,8 +1,8 @@
 /** What the router needs to know of an operation. How to add one: docs/architecture.md. */
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Result } from '../feishu/failure';
-import type { Identity, Session } from '../feishu/session';
+import type { Result } from '../feishu/core/failure';
+import type { Identity, Session } from '../feishu/caller/session';
 
 export interface Operation {
 	/** What n8n shows for this operation; when to show it is added in `operations.ts`. */

@@ -1,10 +1,10 @@
 /** All operations, by resource and by the value of the Operation field. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { getManyOperation } from './getMany.operation';
+import { getManyOperation } from './preHire/getMany.operation';
 import type { Operation } from './operation';
-import { restoreOperation } from './restore.operation';
-import { withdrawOperation } from './withdraw.operation';
+import { restoreOperation } from './preHire/restore.operation';
+import { withdrawOperation } from './preHire/withdraw.operation';
 
 const PRE_HIRE_OPERATIONS: Readonly<Record<string, Operation>> = {
 	getMany: getManyOperation,

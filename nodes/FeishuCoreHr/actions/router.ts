@@ -1,7 +1,7 @@
 /** Items in, items out: order, linking, and the three ways n8n wants failures. Knows no operation by heart. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failureError, failureItem } from './failureOutput';
+import { failureError, failureItem } from '../n8n/failureOutput';
 import { forEachIndex } from './pool';
 import { Run, type Outcome } from './run';
 import { describeProgress, isUnsent, summarize } from './summary';

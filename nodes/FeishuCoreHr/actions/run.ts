@@ -1,12 +1,19 @@
 /** One execution of the node: settles one item after another. Nothing here throws: every item ends with a result. */
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { cleanText } from '../feishu/cleanText';
-import { about, fail, refuseInput, succeed, type Failure, type Result } from '../feishu/failure';
-import { readIdentity, type Identity, type Session } from '../feishu/session';
+import { cleanText } from '../feishu/core/cleanText';
+import {
+	about,
+	fail,
+	refuseInput,
+	succeed,
+	type Failure,
+	type Result,
+} from '../feishu/core/failure';
+import { readIdentity, type Identity, type Session } from '../feishu/caller/session';
 import { readRunOptions } from './fields/options';
 import { FinishedItems } from './finishedItems';
-import { createSession, readCredential } from './n8nSession';
+import { createSession, readCredential } from '../n8n/session';
 import type { Operation, Request } from './operation';
 import { findOperation } from './operations';
 import { SamePerson } from './samePerson';
@@ -51,7 +58,9 @@ export class Run {
 			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
 		);
 		if (!options.ok) return succeed(new Run(context, operation, options, 1));
-		const session = succeed(createSession(context, options.value));
+		const session = succeed(
+			createSession(context, { ...options.value, timeoutMs: options.value.timeout }),
+		);
 		return succeed(new Run(context, operation, session, options.value.maxConcurrency));
 	}
 

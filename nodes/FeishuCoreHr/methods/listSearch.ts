@@ -5,24 +5,24 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { failureError } from '../actions/failureOutput';
-import { createSession, readCredential } from '../actions/n8nSession';
-import type { Result } from '../feishu/failure';
-import { failRepeatedPage } from '../feishu/findPreHires';
-import { readObject } from '../feishu/reply';
+import { failureError } from '../n8n/failureOutput';
+import { createSession, readCredential } from '../n8n/session';
+import type { Result } from '../feishu/core/failure';
+import { failRepeatedPage } from '../feishu/preHires/findPreHires';
+import { readObject } from '../feishu/http/reply';
 import {
 	searchPreHires as searchPage,
 	type FoundPreHire,
 	type OnboardingStatus,
-} from '../feishu/searchPreHires';
-import { readIdentity } from '../feishu/session';
-import { WITHDRAWABLE } from '../feishu/withdrawPreHire';
+} from '../feishu/preHires/searchPreHires';
+import { readIdentity } from '../feishu/caller/session';
+import { WITHDRAWABLE } from '../feishu/preHires/withdrawPreHire';
 
 /** People that one page of the list shows. */
 const PAGE_SIZE = 50;
 
 /** A person waits at the screen: few retries, a short timeout. */
-const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeout: 15_000 };
+const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeoutMs: 15_000 };
 
 const EVERY_STAGE: readonly OnboardingStatus[] = [
 	'withdrawn',

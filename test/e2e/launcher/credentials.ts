@@ -1,5 +1,5 @@
 /** The credentials a running n8n gets: the package's own, for the simulator. */
-import { CUSTOM_APP, STORE_APP } from '../../simulator';
+import { CUSTOM_APP, STORE_APP } from '../../../simulator';
 import type { N8nApi } from './api';
 
 export const CREDENTIAL_TYPE = 'feishuCoreHrApi';

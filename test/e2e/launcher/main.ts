@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, ended by a signal */
 /** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. */
-import { startSimulator, type FeishuSimulator } from '../../simulator';
+import { startSimulator, type FeishuSimulator } from '../../../simulator';
 import { OWNER, signIn } from './api';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './credentials';
 import { example, EXAMPLES } from './exampleFiles';

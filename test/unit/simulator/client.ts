@@ -2,7 +2,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the simulator is a server of its own and never runs inside n8n */
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
-import { CUSTOM_APP, type FeishuSimulator } from '../../simulator';
+import { CUSTOM_APP, type FeishuSimulator } from '../../../simulator';
 
 /** An answer as read from the wire. */
 export interface Answer {

@@ -1,5 +1,5 @@
 // Faults of the simulator: what the client sees of each kind, and whether the work was done.
-import { CUSTOM_APP, startSimulator, type Fault, type FeishuSimulator } from '../../simulator';
+import { CUSTOM_APP, startSimulator, type Fault, type FeishuSimulator } from '../../../simulator';
 import { exchange, PATHS, restore, send, tokenOf, wait } from './client';
 
 let simulator: FeishuSimulator;

@@ -7,7 +7,7 @@ import {
 	inventedPeople,
 	startSimulator,
 	type FeishuSimulator,
-} from '../../simulator';
+} from '../../../simulator';
 import { PATHS, restore, search, send, tokenOf, wait } from './client';
 
 const WINDOW_MS = 800;

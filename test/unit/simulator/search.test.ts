@@ -5,7 +5,7 @@ import {
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
-} from '../../simulator';
+} from '../../../simulator';
 import { idsIn, restore, search, wait } from './client';
 
 const PEOPLE: PersonSeed[] = [

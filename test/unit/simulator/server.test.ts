@@ -10,7 +10,7 @@ import {
 	inventedPeople,
 	startSimulator,
 	type FeishuSimulator,
-} from '../../simulator';
+} from '../../../simulator';
 import { exchange, PATHS, restore, search, send, tokenOf, wait } from './client';
 
 let simulator: FeishuSimulator;

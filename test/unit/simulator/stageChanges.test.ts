@@ -6,7 +6,7 @@ import {
 	startSimulator,
 	type FeishuSimulator,
 	type OnboardingStatus,
-} from '../../simulator';
+} from '../../../simulator';
 import { PATHS, restore, send, tokenOf, withdraw } from './client';
 
 let simulator: FeishuSimulator;

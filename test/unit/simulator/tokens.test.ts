@@ -1,5 +1,5 @@
 // Token exchanges in the simulator: reuse, ends of life, revocation, store apps.
-import { CUSTOM_APP, STORE_APP, startSimulator, type FeishuSimulator } from '../../simulator';
+import { CUSTOM_APP, STORE_APP, startSimulator, type FeishuSimulator } from '../../../simulator';
 import { exchange, PATHS, search, send, tokenOf, type Answer } from './client';
 
 let simulator: FeishuSimulator;

@@ -1,7 +1,7 @@
 /** Confirm Workforce: whether a restore may occupy headcount by force. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Result } from '../../feishu/failure';
+import type { Result } from '../../feishu/core/failure';
 import { readStrictBoolean } from './strictBoolean';
 
 export const confirmWorkforceField: INodeProperties = {

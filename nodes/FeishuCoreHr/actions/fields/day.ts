@@ -1,5 +1,5 @@
 /** Reads a day from what n8n's date fields and expressions give. */
-import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 
 /** Returns `YYYY-MM-DD`, the day as it is written: no time zone moves it. Takes texts and the dates of expressions such as `$now`. */
 export function readDay(value: unknown, label: string): Result<string> {

@@ -1,7 +1,7 @@
 /** Filters of Get Many: read from n8n's fields, written as Feishu's search wants them. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 import { readDay } from './day';
 import { readTextList } from './textList';
 

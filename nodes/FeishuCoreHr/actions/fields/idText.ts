@@ -1,5 +1,5 @@
 /** Reads an ID as text. A number that JavaScript cannot hold exactly is refused: it would be somebody else's ID. */
-import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 
 export interface IdField {
 	/** The name in messages. */

@@ -1,7 +1,7 @@
 /** Options: how a run behaves. Those about the whole run are read once, from the first item. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { succeed, type Result } from '../../feishu/failure';
+import { succeed, type Result } from '../../feishu/core/failure';
 import { readStrictBoolean } from './strictBoolean';
 import { readWholeNumber } from './wholeNumber';
 

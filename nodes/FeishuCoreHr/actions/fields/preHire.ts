@@ -1,10 +1,10 @@
 /** Pre-Hire: which person an item is about, by ID, from a list, or as the ATS knows them. */
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { findByAtsApplication } from '../../feishu/atsApplications';
-import { about, succeed, type Result } from '../../feishu/failure';
-import type { OnboardingStatus } from '../../feishu/searchPreHires';
-import type { Identity, Session } from '../../feishu/session';
+import { findByAtsApplication } from '../../feishu/preHires/atsApplications';
+import { about, succeed, type Result } from '../../feishu/core/failure';
+import type { OnboardingStatus } from '../../feishu/preHires/searchPreHires';
+import type { Identity, Session } from '../../feishu/caller/session';
 import { readIdText, type IdField } from './idText';
 
 export const preHireField: INodeProperties = {

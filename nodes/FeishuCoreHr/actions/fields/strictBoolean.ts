@@ -1,5 +1,5 @@
 /** Reads true and false, and nothing that merely looks like one of them: `Boolean("false")` is true. */
-import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 
 /** Accepts true, false and the words "true" and "false" in lower case. `label` is the field's name on screen. */
 export function readStrictBoolean(

@@ -1,5 +1,5 @@
 /** Reads a list of texts: separated by commas, or a list that an expression gives. */
-import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 
 /** Most entries that Feishu's search takes in one filter. */
 const MAX_ENTRIES = 100;

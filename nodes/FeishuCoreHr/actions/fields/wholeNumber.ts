@@ -1,7 +1,7 @@
 /** Reads a whole number within the bounds that n8n shows for its field. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { refuseInput, succeed, type Result } from '../../feishu/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 
 /** Accepts numbers, and digits as text, which expressions give. The failure's code is made of the field's name. */
 export function readWholeNumber(value: unknown, field: INodeProperties): Result<number> {

@@ -1,0 +1,66 @@
+/** What restore and withdraw have in common: one person, one change, one success item. */
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { succeed, type Result } from '../../feishu/core/failure';
+import type { OnboardingStatus } from '../../feishu/preHires/searchPreHires';
+import type { Identity, Session } from '../../feishu/caller/session';
+import type { Written } from '../../feishu/preHires/stageChange';
+import { readIncludeInputFields } from '../fields/options';
+import { aboutPerson, readPreHire, type PersonReference } from '../fields/preHire';
+import type { Change } from '../operation';
+
+/** What one operation adds to the common part. */
+export interface ChangeOfPerson {
+	/** Everything but the person, in one text. */
+	settings: string;
+	/** Where to look for a person whom only the ATS knows. */
+	stages: readonly OnboardingStatus[];
+	send(session: Session, identity: Identity, preHireId: string): Promise<Result<Written>>;
+	/** The operation's own part of the success item. */
+	describe(written: Written): IDataObject;
+}
+
+/** Reads the fields that every change has, and `readOwn` those of the operation. */
+export function readChange(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	readOwn: (options: IDataObject) => Result<ChangeOfPerson>,
+): Result<Change> {
+	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const own = readOwn(options);
+	const person = readPreHire(context, itemIndex, own.ok ? own.value.stages : []);
+	if (!person.ok) return person;
+	if (!own.ok) return aboutPerson(person.value, own);
+	const includeInputFields = readIncludeInputFields(options);
+	if (!includeInputFields.ok) return aboutPerson(person.value, includeInputFields);
+	return succeed(build(person.value, own.value, includeInputFields.value));
+}
+
+function build(person: PersonReference, own: ChangeOfPerson, includeInputFields: boolean): Change {
+	return {
+		kind: 'change',
+		key: `${person.key} ${own.settings}`,
+		settings: own.settings,
+		includeInputFields,
+		...(person.preHireId !== undefined && { preHireId: person.preHireId }),
+		find: person.find,
+		perform: async (session, identity, preHireId) => {
+			const written = await own.send(session, identity, preHireId);
+			if (!written.ok) return written;
+			return succeed({
+				pre_hire_id: preHireId,
+				success: true,
+				...own.describe(written.value),
+				...evidence(written.value),
+			});
+		},
+	};
+}
+
+/** Where a success is known from. */
+function evidence({ logId, confirmedBySearch }: Written): IDataObject {
+	return {
+		...(logId !== undefined && { log_id: logId }),
+		...(confirmedBySearch && { confirmed_by: 'search' }),
+	};
+}

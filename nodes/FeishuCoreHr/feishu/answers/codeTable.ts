@@ -1,0 +1,30 @@
+/** The shape of the error-code tables. A code's meaning belongs to its endpoint: 1161001 differs between calls. */
+import type { Category, Failure } from '../core/failure';
+import type { FeishuBody } from '../http/reply';
+
+export interface CodeEntry {
+	/** What happened: the start of the error message. */
+	title: string;
+	category: Category;
+	/** What to do next. */
+	hint: string;
+	/** Set only where it differs from what the category says. */
+	retryable?: boolean;
+	/** Reads what a refusal with this code carries in its body. */
+	readDetails?: DetailsReader;
+}
+
+/** Facts beside the code and its words. Everything returned is masked: `secrets` must not be in it. */
+export type DetailsReader = (
+	body: FeishuBody,
+	secrets: readonly string[],
+) => Pick<Failure, 'stage' | 'missing_scopes' | 'fix_url'>;
+
+/** What a failure means that has no code of Feishu's: it carries a name of our own. */
+export interface NamedEntry extends CodeEntry {
+	/** Upper case. */
+	code: string;
+}
+
+/** Feishu's error codes of one endpoint. */
+export type CodeTable = ReadonlyMap<number, CodeEntry>;

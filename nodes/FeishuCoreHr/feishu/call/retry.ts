@@ -1,0 +1,59 @@
+/** The one place that decides whether to try again. */
+import { backoffMs } from '../core/backoff';
+import type { Result } from '../core/failure';
+import type { Verdict } from '../answers/judge';
+import type { Session } from '../caller/session';
+import { wait } from '../core/wait';
+
+/** After this many refusals for too many calls an item gives up. They do not count as retries. */
+const MAX_REFUSALS = 10;
+
+/** What one request has been through so far. */
+export class Tries {
+	private retries = 0;
+
+	private refusals = 0;
+
+	private tokenRenewed = false;
+
+	constructor(private readonly session: Pick<Session, 'maxRetries' | 'signal'>) {}
+
+	/** Waits as long as the cure takes. False = what there is now is final. */
+	async again(cure: Verdict['cure']): Promise<boolean> {
+		switch (cure) {
+			case 'token':
+				if (this.tokenRenewed) return false;
+				this.tokenRenewed = true;
+				return true;
+			case 'rest':
+				// The lane itself makes everybody wait.
+				this.refusals += 1;
+				return this.refusals < MAX_REFUSALS;
+			case 'retry':
+				return await this.backOff();
+			case 'none':
+				return false;
+		}
+	}
+
+	private async backOff(): Promise<boolean> {
+		if (this.retries >= this.session.maxRetries) return false;
+		this.retries += 1;
+		await wait(backoffMs(this.retries), this.session.signal);
+		return !this.session.signal?.aborted;
+	}
+}
+
+/** Repeats something harmless while its failure may pass. Undefined = cancelled. */
+export async function retryWhilePassing<T>(
+	session: Pick<Session, 'maxRetries' | 'signal'>,
+	ask: () => Promise<Result<T>>,
+): Promise<Result<T> | undefined> {
+	const tries = new Tries(session);
+	for (;;) {
+		const outcome = await ask();
+		if (session.signal?.aborted) return undefined;
+		if (outcome.ok || !outcome.failure.retryable) return outcome;
+		if (!(await tries.again('retry'))) return session.signal?.aborted ? undefined : outcome;
+	}
+}

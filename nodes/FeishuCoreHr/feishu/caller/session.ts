@@ -1,0 +1,66 @@
+/** What a run and an item hand to the client. The client knows nothing else of n8n. */
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { readAccount, type Account } from './account';
+import { succeed, type Failure, type Result } from '../core/failure';
+import type { Transmit } from '../http/send';
+
+/** One line in n8n's debug log for each request. */
+export interface RequestLog {
+	api: string;
+	pre_hire_id?: string;
+	/** Feishu's code, or our name for a reply that never came. */
+	code: number | string;
+	log_id?: string;
+}
+
+/** How a run wants its requests sent. */
+export interface SessionOptions {
+	/** How long one request may take, in milliseconds. */
+	timeoutMs: number;
+	/** How often a request is repeated after a failure that passes; 0 = it is sent once. */
+	maxRetries: number;
+	/** Calls in any 60 seconds to one API. */
+	requestsPerMinute: number;
+}
+
+/** Shared by all items of one run. */
+export interface Session extends SessionOptions {
+	/** n8n's request function without authentication: for token endpoints only. */
+	plain: Transmit;
+	/** n8n's request function that signs with this credential. */
+	authenticated(credential: ICredentialDataDecryptedObject): Transmit;
+	/** Epoch ms. */
+	startedAt: number;
+	signal: AbortSignal | undefined;
+	/** True once the run begins no further change: after a failure under Stop Workflow. */
+	stopped: boolean;
+	log(line: RequestLog): void;
+	/** Exchanges that Feishu refused, by the account's `exchangeKey`: not asked again in this run. */
+	refusedExchanges: Map<string, Failure>;
+}
+
+/** As whom one item calls. */
+export interface Identity {
+	account: Account;
+	credential: ICredentialDataDecryptedObject;
+	/** When the credential was read, in epoch ms. */
+	readAt: number;
+	/** Reads the credential as it is stored now. */
+	read(): Promise<Result<ICredentialDataDecryptedObject>>;
+}
+
+export async function readIdentity(read: Identity['read']): Promise<Result<Identity>> {
+	const readAt = Date.now();
+	const credential = await read();
+	if (!credential.ok) return credential;
+	const account = readAccount(credential.value);
+	if (!account.ok) return account;
+	return succeed({ account: account.value, credential: credential.value, readAt, read });
+}
+
+/** Reads the credential again: somebody may have edited it since. */
+export async function refreshIdentity(identity: Identity): Promise<Result<Identity>> {
+	const now = await readIdentity(identity.read);
+	return now.ok ? succeed(Object.assign(identity, now.value)) : now;
+}

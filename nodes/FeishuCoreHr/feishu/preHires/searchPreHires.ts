@@ -1,0 +1,72 @@
+/** Feishu's pre-hire search: one page for one set of filters. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { call, type Endpoint } from '../call/call';
+import { SEARCH_CODES } from './codes/search';
+import type { Result } from '../core/failure';
+import { readObject } from '../http/reply';
+import type { Identity, Session } from '../caller/session';
+
+/** Any one of these lets an app search. The first asks for least. */
+export const SEARCH_SCOPES = [
+	'corehr:pre_hire.search:read',
+	'corehr:pre_hire:read',
+	'corehr:pre_hire:write',
+] as const;
+
+/** Where somebody stands in onboarding. Only `withdrawn` people can be restored. */
+export type OnboardingStatus = 'preboarding' | 'deleted' | 'day_one' | 'withdrawn' | 'completed';
+
+/** A person as search returns it: `pre_hire_id` and the groups that `fields` asked for. */
+export interface FoundPreHire extends IDataObject {
+	pre_hire_id: string;
+}
+
+export interface SearchPage {
+	people: FoundPreHire[];
+	/** Undefined on the last page. */
+	nextPageToken?: string;
+}
+
+/** Most people that one page holds. */
+export const MAX_PAGE_SIZE = 100;
+
+const SEARCH: Endpoint<SearchPage> = {
+	api: 'search',
+	method: 'POST',
+	path: '/open-apis/corehr/v2/pre_hires/search',
+	codes: SEARCH_CODES,
+	contradiction: {
+		code: 'SEARCH_NOT_UNDERSTOOD',
+		title: 'Feishu’s search answered in a form that this node does not know',
+		category: 'service',
+		hint: 'Run again later. If it stays, give the log_id to Feishu support.',
+	},
+	readData: readPage,
+};
+
+/** `filters` are Feishu's own names; `pageSize` is 1 to 100. */
+export async function searchPreHires(
+	session: Session,
+	identity: Identity,
+	filters: Record<string, unknown>,
+	pageSize: number,
+	pageToken?: string,
+): Promise<Result<SearchPage>> {
+	const query: Record<string, string | number> = { page_size: pageSize };
+	if (pageToken !== undefined) query.page_token = pageToken;
+	return await call(session, identity, SEARCH, { query, body: filters });
+}
+
+/** Undefined where a part of the page cannot be read: a part must not look like all. */
+function readPage(data: IDataObject): SearchPage | undefined {
+	const { has_more: hasMore, page_token: token } = data;
+	const items = data.items ?? (typeof hasMore === 'boolean' ? [] : undefined);
+	if (!Array.isArray(items)) return undefined;
+	const people = items
+		.map((item: unknown) => readObject(item))
+		.filter((item): item is FoundPreHire => typeof item.pre_hire_id === 'string');
+	if (people.length < items.length) return undefined;
+	if (hasMore !== true) return { people };
+	return typeof token === 'string' && token !== '' ? { people, nextPageToken: token } : undefined;
+}

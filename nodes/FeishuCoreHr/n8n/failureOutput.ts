@@ -1,0 +1,58 @@
+/** The one place that turns a failure into what n8n wants. */
+import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
+
+import type { Failure } from '../feishu/core/failure';
+
+/**
+ * `error` is the only key and `item.error` stays unset: with anything else n8n sends the item down
+ * the success branch or wipes its fields.
+ */
+export function failureItem(failure: Failure, itemIndex: number): INodeExecutionData {
+	return {
+		json: { error: { ...failure } as unknown as IDataObject },
+		pairedItem: { item: itemIndex },
+	};
+}
+
+/** Built from a small literal: n8n saves whatever an error carries, headers and secrets included. */
+export function failureError(
+	node: INode,
+	failure: Failure,
+	itemIndex: number,
+	report: string,
+): NodeApiError {
+	return new NodeApiError(
+		node,
+		{
+			code: failure.code,
+			...(failure.feishu_message !== undefined && { msg: failure.feishu_message }),
+			...(failure.log_id !== undefined && { log_id: failure.log_id }),
+		},
+		{
+			message: failure.message,
+			description: [failure.hint, ...facts(failure), report]
+				.filter((text) => text !== '')
+				.join('\n'),
+			httpCode: String(failure.http_status ?? failure.code),
+			itemIndex,
+		},
+	);
+}
+
+/** By the names that they have in an error item, which hints refer to. */
+function facts(failure: Failure): string[] {
+	const { category, pre_hire_id, stage, missing_scopes, fix_url, feishu_message } = failure;
+	const named = {
+		category,
+		pre_hire_id,
+		stage,
+		missing_scopes: missing_scopes?.join(', '),
+		fix_url,
+		feishu_message,
+		log_id: failure.log_id,
+		attempts: failure.attempts,
+	};
+	return Object.entries(named).flatMap(([name, value]) =>
+		value === undefined ? [] : [`${name}: ${value}`],
+	);
+}
