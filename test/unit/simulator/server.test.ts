@@ -157,7 +157,7 @@ test('an idle connection does not hold up the stop', async () => {
 });
 
 test('alone it prints what it offers and ends on SIGTERM', async () => {
-	const args = ['--import', 'tsx', 'test/simulator/main.ts', '--port', '0'];
+	const args = ['--import', 'tsx', 'simulator/main.ts', '--port', '0'];
 	const child = spawn('node', args, { stdio: ['ignore', 'pipe', 'inherit'] });
 	let printed = '';
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
