@@ -2,7 +2,8 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Result } from '../feishu/core/failure';
-import type { Identity, Session } from '../feishu/caller/session';
+import type { Caller } from '../feishu/caller/caller';
+import type { PreHireInTenant } from '../feishu/preHires/stageChange';
 
 export interface Operation {
 	/** What n8n shows for this operation; when to show it is added in `operations.ts`. */
@@ -27,7 +28,7 @@ interface Common {
 export interface Read extends Common {
 	kind: 'read';
 	/** One JSON object for each output item. */
-	perform(session: Session, identity: Identity): Promise<Result<IDataObject[]>>;
+	perform(caller: Caller): Promise<Result<IDataObject[]>>;
 }
 
 /** Changes one person. Two changes of the same person are never under way at once. */
@@ -37,7 +38,7 @@ export interface Change extends Common {
 	settings: string;
 	/** The person's ID where the parameters name it; else it has to be found. */
 	preHireId?: string;
-	/** Finds the person's `pre_hire_id`; for some ways of naming a person that takes a search. */
-	find(session: Session, identity: Identity): Promise<Result<string>>;
-	perform(session: Session, identity: Identity, preHireId: string): Promise<Result<IDataObject>>;
+	/** Finds the person; for some ways of naming one that takes a search. */
+	find(caller: Caller): Promise<Result<PreHireInTenant>>;
+	perform(caller: Caller, person: PreHireInTenant): Promise<Result<IDataObject>>;
 }

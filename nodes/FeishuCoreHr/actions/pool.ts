@@ -1,19 +1,52 @@
 /** Bounded concurrency in order. */
 
-/** Works on 0 … count-1, at most `width` at the same time, starting in order, until all are done or `mayStart()` is false. `work` must not throw. */
+/** How many items are worked on at the same time. An item that only waits can step aside meanwhile. */
+export class Places {
+	/** Items that have not begun, and before them those who stepped aside and want back. */
+	private readonly waiting: { begun: Array<() => void>; new: Array<() => void> } = {
+		begun: [],
+		new: [],
+	};
+
+	constructor(private free: number) {}
+
+	/** Frees the item's place while `work` waits, and takes one again before it returns. */
+	readonly aside = async <T>(work: () => Promise<T>): Promise<T> => {
+		this.release();
+		try {
+			return await work();
+		} finally {
+			await this.take('begun');
+		}
+	};
+
+	async take(who: 'begun' | 'new'): Promise<void> {
+		if (this.free > 0) this.free -= 1;
+		else await new Promise<void>((admit) => this.waiting[who].push(admit));
+	}
+
+	release(): void {
+		const next = this.waiting.begun.shift() ?? this.waiting.new.shift();
+		if (next === undefined) this.free += 1;
+		else next();
+	}
+}
+
+/** Works on 0 … count-1, starting in order as places get free, until all are done or `mayStart()` is false. `work` must not throw. */
 export async function forEachIndex(
 	count: number,
-	width: number,
+	places: Places,
 	mayStart: () => boolean,
 	work: (index: number) => Promise<void>,
 ): Promise<void> {
-	let next = 0;
-	const worker = async () => {
-		while (next < count && mayStart()) {
-			const index = next;
-			next += 1;
-			await work(index);
+	const begun: Array<Promise<void>> = [];
+	for (let index = 0; index < count; index += 1) {
+		await places.take('new');
+		if (!mayStart()) {
+			places.release();
+			break;
 		}
-	};
-	await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
+		begun.push(work(index).finally(() => places.release()));
+	}
+	await Promise.all(begun);
 }

@@ -2,7 +2,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failureError, failureItem } from '../n8n/failureOutput';
-import { forEachIndex } from './pool';
+import { forEachIndex, Places } from './pool';
 import { Run, type Outcome } from './run';
 import { describeProgress, isUnsent, summarize } from './summary';
 
@@ -44,7 +44,7 @@ async function settleAll(
 	if (run.ok) await run.value.recall();
 	await forEachIndex(
 		count,
-		run.ok ? run.value.width : 1,
+		run.ok ? run.value.places : new Places(1),
 		() => !stopped && signal?.aborted !== true,
 		async (index) => {
 			const outcome = run.ok

@@ -16,6 +16,7 @@ import { FinishedItems } from './finishedItems';
 import { createSession, readCredential } from '../n8n/session';
 import type { Operation, Request } from './operation';
 import { findOperation } from './operations';
+import { Places } from './pool';
 import { SamePerson } from './samePerson';
 
 /** What became of one item. */
@@ -35,8 +36,7 @@ export class Run {
 		private readonly context: IExecuteFunctions,
 		readonly operation: Operation,
 		private readonly session: Result<Session>,
-		/** How many items are worked on at the same time. */
-		readonly width: number,
+		readonly places: Places,
 	) {
 		this.finished = new FinishedItems(context);
 	}
@@ -57,11 +57,11 @@ export class Run {
 		const options = guard(() =>
 			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
 		);
-		if (!options.ok) return succeed(new Run(context, operation, options, 1));
-		const session = succeed(
-			createSession(context, { ...options.value, timeoutMs: options.value.timeout }),
-		);
-		return succeed(new Run(context, operation, session, options.value.maxConcurrency));
+		if (!options.ok) return succeed(new Run(context, operation, options, new Places(1)));
+		const { maxConcurrency, timeout: timeoutMs, ...more } = options.value;
+		const places = new Places(maxConcurrency);
+		const session = createSession(context, { ...more, timeoutMs }, places.aside);
+		return succeed(new Run(context, operation, succeed(session), places));
 	}
 
 	/** Begins no further change; what is under way goes on. */
@@ -107,26 +107,19 @@ export class Run {
 	): Promise<Result<IDataObject[]>> {
 		const identity = await this.identify(itemIndex);
 		if (!identity.ok) return aboutWhom(request, identity);
+		const caller = { session, identity: identity.value };
 		if (request.kind === 'read') {
-			return await sheltered(
-				NOTHING_CHANGED,
-				async () => await request.perform(session, identity.value),
-			);
+			return await sheltered(NOTHING_CHANGED, async () => await request.perform(caller));
 		}
-		const preHireId = await sheltered(
-			NOTHING_CHANGED,
-			async () => await request.find(session, identity.value),
-		);
+		const person = await sheltered(NOTHING_CHANGED, async () => await request.find(caller));
 		// What search was asked is no attempt at the change.
-		if (!preHireId.ok) return fail({ ...preHireId.failure, attempts: 0 });
-		const person = nameOf(identity.value, preHireId.value);
-		const changed = await this.people.run(person, request.settings, async () =>
+		if (!person.ok) return fail({ ...person.failure, attempts: 0 });
+		const { preHireId } = person.value;
+		const name = nameOf(identity.value, preHireId);
+		const changed = await this.people.run(name, request.settings, async () =>
 			about(
-				preHireId.value,
-				await sheltered(
-					MAYBE_CHANGED,
-					async () => await request.perform(session, identity.value, preHireId.value),
-				),
+				preHireId,
+				await sheltered(MAYBE_CHANGED, async () => await request.perform(caller, person.value)),
 			),
 		);
 		return changed.ok ? succeed([changed.value]) : changed;

@@ -8,7 +8,7 @@ import {
 import { failureError } from '../n8n/failureOutput';
 import { createSession, readCredential } from '../n8n/session';
 import type { Result } from '../feishu/core/failure';
-import { failRepeatedPage } from '../feishu/preHires/findPreHires';
+import { PageProgress, failWithoutEnd } from '../feishu/preHires/findPreHires';
 import { readObject } from '../feishu/http/reply';
 import {
 	searchPreHires as searchPage,
@@ -20,6 +20,9 @@ import { WITHDRAWABLE } from '../feishu/preHires/withdrawPreHire';
 
 /** People that one page of the list shows. */
 const PAGE_SIZE = 50;
+
+/** Nobody can cancel a list: after so many calls it shows what it has, and goes on when the user scrolls. */
+const MAX_CALLS = 10;
 
 /** A person waits at the screen: few retries, a short timeout. */
 const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeoutMs: 15_000 };
@@ -57,25 +60,24 @@ export async function searchPreHires(
 		text === '' ? wanted : [...wanted, ...EVERY_STAGE.filter((stage) => !wanted.includes(stage))];
 	const session = createSession(this, LIST_OPTIONS);
 	const identity = unwrap(this, await readIdentity(async () => await readCredential(this)));
+	const caller = { session, identity };
 	const results: INodeListSearchItems[] = [];
-	const seenTokens = new Set<string>();
+	let progress = new PageProgress();
+	let calls = 0;
 	let place: Place | undefined = readPlace(paginationToken);
-	while (place !== undefined && results.length < PAGE_SIZE) {
+	while (place !== undefined && results.length < PAGE_SIZE && calls < MAX_CALLS) {
 		const filters = {
 			onboarding_status: stages[place.stage],
 			fields: LIST_FIELDS,
 			...(text !== '' && { key_word: text }),
 		};
-		const page = unwrap(
-			this,
-			await searchPage(session, identity, filters, PAGE_SIZE, place.pageToken),
-		);
+		const request = { filters, pageSize: PAGE_SIZE, pageToken: place.pageToken };
+		const page = unwrap(this, await searchPage(caller, request));
+		calls += 1;
+		if (!progress.hasNews(page)) unwrap(this, failWithoutEnd(results.length));
 		results.push(...page.people.map(describePerson));
-		const token = page.nextPageToken;
-		if (token !== undefined && seenTokens.has(token))
-			unwrap(this, failRepeatedPage(results.length));
-		if (token !== undefined) seenTokens.add(token);
-		place = nextPlace(place, token, stages.length);
+		if (page.nextPageToken === undefined) progress = new PageProgress();
+		place = nextPlace(place, page.nextPageToken, stages.length);
 	}
 	return place === undefined ? { results } : { results, paginationToken: JSON.stringify(place) };
 }

@@ -8,25 +8,34 @@ import type {
 
 import { CREDENTIAL_TYPE } from '../feishu/caller/account';
 import { cleanText } from '../feishu/core/cleanText';
+import { monotonicNow } from '../feishu/core/clock';
 import { refuseInput, succeed, type Result } from '../feishu/core/failure';
 import type { Session, SessionOptions } from '../feishu/caller/session';
+import { endAt } from '../feishu/tokens/credentialToken';
 
 /** A run of the node, or the editor that fills a list. */
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-export function createSession(context: Context, options: SessionOptions): Session {
+/** `aside` as in `Session`; without it nothing waits for a place. */
+export function createSession(
+	context: Context,
+	options: SessionOptions,
+	aside: Session['aside'] = async (work) => await work(),
+): Session {
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
 		// Unlike the helper with authentication, this one does not end with the execution by itself.
-		plain: async (request) =>
+		plain: async (request, deadline) =>
 			(await context.helpers.httpRequest({
 				...request,
-				...(signal !== undefined && { abortSignal: signal }),
+				abortSignal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
 			})) as unknown,
-		authenticated: (credential) => async (request) =>
-			await sendSigned(context, credential, request),
-		startedAt: Date.now(),
+		authenticated: (credential) => async (request, deadline) => {
+			endAt(credential, deadline);
+			return await sendSigned(context, credential, request);
+		},
+		startedAt: monotonicNow(),
 		signal,
 		stopped: false,
 		timeoutMs: options.timeoutMs,
@@ -34,6 +43,8 @@ export function createSession(context: Context, options: SessionOptions): Sessio
 		requestsPerMinute: options.requestsPerMinute,
 		log: (line) => context.logger.debug('Feishu CoreHR request', { ...line }),
 		refusedExchanges: new Map(),
+		sharedFailures: new Map(),
+		aside,
 	};
 }
 

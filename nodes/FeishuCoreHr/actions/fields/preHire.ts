@@ -1,10 +1,10 @@
 /** Pre-Hire: which person an item is about, by ID, from a list, or as the ATS knows them. */
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { findByAtsApplication } from '../../feishu/preHires/atsApplications';
+import type { Caller } from '../../feishu/caller/caller';
+import { findByAtsApplication, type StagesOfChange } from '../../feishu/preHires/atsApplications';
 import { about, succeed, type Result } from '../../feishu/core/failure';
-import type { OnboardingStatus } from '../../feishu/preHires/searchPreHires';
-import type { Identity, Session } from '../../feishu/caller/session';
+import type { PreHireInTenant } from '../../feishu/preHires/stageChange';
 import { readIdText, type IdField } from './idText';
 
 export const preHireField: INodeProperties = {
@@ -45,14 +45,14 @@ export interface PersonReference {
 	key: string;
 	/** The ID, or undefined where it has to be looked up. */
 	preHireId?: string;
-	find(session: Session, identity: Identity): Promise<Result<string>>;
+	find(caller: Caller): Promise<Result<PreHireInTenant>>;
 }
 
-/** `stages` are searched one after the other for an ATS application ID; the first that has it counts. */
+/** In `stages` a person is looked for whom only the ATS knows. */
 export function readPreHire(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	stages: readonly OnboardingStatus[],
+	stages: StagesOfChange,
 ): Result<PersonReference> {
 	const parameter: unknown = context.getNodeParameter('preHireId', itemIndex, null);
 	const { mode, value } = isLocator(parameter) ? parameter : { mode: 'id', value: parameter };
@@ -61,13 +61,13 @@ export function readPreHire(
 		if (!id.ok) return id;
 		return succeed({
 			key: `ats ${id.value}`,
-			find: async (session, identity) =>
-				await findByAtsApplication(session, identity, id.value, stages),
+			find: async (caller) => await findByAtsApplication(caller, id.value, stages),
 		});
 	}
 	const id = readIdText(value, PRE_HIRE_ID);
 	if (!id.ok) return id;
-	return succeed({ key: id.value, preHireId: id.value, find: async () => id });
+	const person = { preHireId: id.value };
+	return succeed({ key: id.value, ...person, find: async () => succeed(person) });
 }
 
 /** Names the person in a failure where the ID is known. */

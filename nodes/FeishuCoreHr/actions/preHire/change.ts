@@ -2,9 +2,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { succeed, type Result } from '../../feishu/core/failure';
-import type { OnboardingStatus } from '../../feishu/preHires/searchPreHires';
-import type { Identity, Session } from '../../feishu/caller/session';
-import type { Written } from '../../feishu/preHires/stageChange';
+import type { Caller } from '../../feishu/caller/caller';
+import type { StagesOfChange } from '../../feishu/preHires/atsApplications';
+import type { PreHireInTenant, Written } from '../../feishu/preHires/stageChange';
 import { readIncludeInputFields } from '../fields/options';
 import { aboutPerson, readPreHire, type PersonReference } from '../fields/preHire';
 import type { Change } from '../operation';
@@ -14,8 +14,8 @@ export interface ChangeOfPerson {
 	/** Everything but the person, in one text. */
 	settings: string;
 	/** Where to look for a person whom only the ATS knows. */
-	stages: readonly OnboardingStatus[];
-	send(session: Session, identity: Identity, preHireId: string): Promise<Result<Written>>;
+	stages: StagesOfChange;
+	send(caller: Caller, person: PreHireInTenant): Promise<Result<Written>>;
 	/** The operation's own part of the success item. */
 	describe(written: Written): IDataObject;
 }
@@ -28,7 +28,7 @@ export function readChange(
 ): Result<Change> {
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
 	const own = readOwn(options);
-	const person = readPreHire(context, itemIndex, own.ok ? own.value.stages : []);
+	const person = readPreHire(context, itemIndex, own.ok ? own.value.stages : { from: [], to: [] });
 	if (!person.ok) return person;
 	if (!own.ok) return aboutPerson(person.value, own);
 	const includeInputFields = readIncludeInputFields(options);
@@ -44,11 +44,11 @@ function build(person: PersonReference, own: ChangeOfPerson, includeInputFields:
 		includeInputFields,
 		...(person.preHireId !== undefined && { preHireId: person.preHireId }),
 		find: person.find,
-		perform: async (session, identity, preHireId) => {
-			const written = await own.send(session, identity, preHireId);
+		perform: async (caller, found) => {
+			const written = await own.send(caller, found);
 			if (!written.ok) return written;
 			return succeed({
-				pre_hire_id: preHireId,
+				pre_hire_id: found.preHireId,
 				success: true,
 				...own.describe(written.value),
 				...evidence(written.value),

@@ -79,12 +79,11 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 		kind: 'read',
 		key: JSON.stringify([limit.value, flat.value, body]),
 		includeInputFields: includeInputFields.value,
-		perform: async (session, identity) => {
-			const found = await findPreHires(session, identity, body, limit.value);
+		perform: async (caller) => {
+			const found = await findPreHires(caller, { filters: body, limit: limit.value });
 			if (!found.ok) return found;
-			return succeed(
-				flat.value ? found.value.map((person) => simplify(person, more.value)) : found.value,
-			);
+			const { people } = found.value;
+			return succeed(flat.value ? people.map((person) => simplify(person, more.value)) : people);
 		},
 	});
 }

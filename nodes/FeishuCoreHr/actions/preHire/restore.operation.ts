@@ -2,7 +2,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
-import { restorePreHire } from '../../feishu/preHires/restorePreHire';
+import { RESTORE_STAGES, restorePreHire } from '../../feishu/preHires/restorePreHire';
 import { readChange } from './change';
 import { confirmWorkforceField, readConfirmWorkforce } from '../fields/confirmWorkforce';
 import { optionsField } from '../fields/options';
@@ -50,9 +50,9 @@ function readRestore(context: IExecuteFunctions, itemIndex: number): Result<Requ
 		const succeedIfActive = ifActive.value;
 		return succeed({
 			settings: JSON.stringify([confirmWorkforce, succeedIfActive]),
-			stages: succeedIfActive ? ['withdrawn', 'preboarding', 'day_one'] : ['withdrawn'],
-			send: async (session, identity, preHireId) =>
-				await restorePreHire(session, identity, { preHireId, confirmWorkforce, succeedIfActive }),
+			stages: RESTORE_STAGES,
+			send: async (caller, person) =>
+				await restorePreHire(caller, person, { confirmWorkforce, succeedIfActive }),
 			describe: ({ when }) => ({
 				outcome: when === 'already' ? 'already_restored' : 'restored',
 				confirm_workforce: confirmWorkforce,

@@ -2,7 +2,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
-import { WITHDRAWABLE, withdrawPreHire } from '../../feishu/preHires/withdrawPreHire';
+import { WITHDRAW_STAGES, withdrawPreHire } from '../../feishu/preHires/withdrawPreHire';
 import { readChange } from './change';
 import { optionsField } from '../fields/options';
 import { preHireField } from '../fields/preHire';
@@ -36,9 +36,8 @@ function readWithdraw(context: IExecuteFunctions, itemIndex: number): Result<Req
 		if (!reason.ok) return reason;
 		return succeed({
 			settings: JSON.stringify([reason.value]),
-			stages: WITHDRAWABLE,
-			send: async (session, identity, preHireId) =>
-				await withdrawPreHire(session, identity, preHireId, reason.value),
+			stages: WITHDRAW_STAGES,
+			send: async (caller, person) => await withdrawPreHire(caller, person, reason.value),
 			describe: () => ({ outcome: 'withdrawn' }),
 		});
 	});

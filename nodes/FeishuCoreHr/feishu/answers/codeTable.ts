@@ -10,6 +10,8 @@ export interface CodeEntry {
 	hint: string;
 	/** Set only where it differs from what the category says. */
 	retryable?: boolean;
+	/** True where the rest of the run would get the same answer from the same API, whoever it is about. */
+	holdsForRun?: true;
 	/** Reads what a refusal with this code carries in its body. */
 	readDetails?: DetailsReader;
 }

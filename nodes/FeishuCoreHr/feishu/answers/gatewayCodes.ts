@@ -20,6 +20,7 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'The Feishu app is disabled',
 			category: 'authentication',
+			holdsForRun: true,
 			hint: 'Ask an administrator to enable the app in the Feishu admin console, then run again.',
 		},
 	],
@@ -28,6 +29,7 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'The Feishu app cannot be used in this tenant',
 			category: 'authentication',
+			holdsForRun: true,
 			hint: 'Check that the app is published and installed in this tenant, then run again.',
 		},
 	],
@@ -36,6 +38,7 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'The app lacks a scope',
 			category: 'permission',
+			holdsForRun: true,
 			hint: 'Open fix_url, apply for the scope in missing_scopes, publish a new app version, then run again.',
 			readDetails: readMissingScopes,
 		},
@@ -45,6 +48,7 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'The address of this n8n is not on the app’s allow list',
 			category: 'permission',
+			holdsForRun: true,
 			hint: 'Add the outgoing IP address of n8n under Security settings > IP allow list in the developer console, then run again.',
 		},
 	],
@@ -61,6 +65,7 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'The tenant’s monthly API quota is used up',
 			category: 'rate_limit',
+			holdsForRun: true,
 			retryable: false,
 			hint: 'Waiting a few minutes does not help. Buy more calls in the Feishu admin console or wait for the next month, then run again.',
 		},

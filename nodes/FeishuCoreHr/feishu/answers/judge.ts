@@ -2,17 +2,22 @@
 import type { CodeEntry, CodeTable, NamedEntry } from './codeTable';
 import { SERVER_ERROR, TOO_MANY_REQUESTS } from './commonCodes';
 import { GATEWAY_CODES, TOKEN_CODES } from './gatewayCodes';
+import { INTERNAL_ERROR_CODES } from './internalErrors';
+import { lostFailure } from './lostFailure';
 import { replyFailure } from './replyFailure';
 import { isRetryable, type Failure } from '../core/failure';
+import type { Lost } from '../http/lost';
 import type { Reply } from '../http/reply';
-import type { Lost, Sent } from '../http/send';
+import type { Sent } from '../http/send';
 
 export interface Verdict {
 	failure: Failure;
-	/** What could make the same request succeed: a fresh token, a rest of the lane, another try, or nothing. */
-	cure: 'token' | 'rest' | 'retry' | 'none';
-	/** Whether a write may have happened all the same. `unlikely`: Feishu says not, and a later answer may contradict it. */
+	/** What could make the same request succeed: a fresh token, a place in a later window, another try, or nothing. */
+	cure: 'token' | 'waitForQuota' | 'retry' | 'none';
+	/** Whether a write may have happened all the same. `unlikely`: Feishu refuses, and nothing says that this is final. */
 	applied: 'no' | 'unlikely' | 'maybe';
+	/** True where the rest of the run would get the same answer from the same API. */
+	holdsForRun?: boolean;
 }
 
 /** Feishu accepted the request, which is not yet success: the endpoint looks at the reply's `data`. */
@@ -28,17 +33,22 @@ export function judge(
 	secrets: readonly string[],
 	unlisted: CodeEntry = REFUSED,
 ): Judged {
-	if (sent.lost !== undefined) return { verdict: judgeLost(sent.lost) };
+	if (sent.lost !== undefined) return { verdict: judgeLost(sent.lost, secrets) };
 	const { body } = sent.reply;
 	if (body === undefined) return { verdict: judgeForeign(sent.reply, secrets) };
 	if (body.code === 0) return { accepted: sent.reply };
-	const entry =
+	const listed =
 		codes.get(body.code) ??
 		GATEWAY_CODES.get(body.code) ??
-		entryByStatus(sent.reply.status) ??
-		unlisted;
-	const failure = replyFailure(entry, body.code, sent.reply, secrets);
-	return { verdict: { failure, ...cureOf(entry, body.code) } };
+		INTERNAL_ERROR_CODES.get(body.code) ??
+		entryByStatus(sent.reply.status);
+	const failure = replyFailure(listed ?? unlisted, body.code, sent.reply, secrets);
+	if (listed !== undefined) {
+		const holdsForRun = listed.holdsForRun === true;
+		return { verdict: { failure, ...cureOf(listed, body.code), holdsForRun } };
+	}
+	// Nobody says that such a refusal means that nothing was done.
+	return { verdict: { failure, cure: 'none', applied: 'unlikely' } };
 }
 
 /** Feishu's code 0 with a body that does not say what the endpoint promises. */
@@ -54,45 +64,19 @@ export function judgeContradiction(
 	};
 }
 
-function judgeLost(lost: Lost): Verdict {
-	const words = LOST_WORDS[lost.code];
+function judgeLost(lost: Lost, secrets: readonly string[]): Verdict {
+	const failure = lostFailure(lost, secrets);
 	return {
-		failure: {
-			message: words.title,
-			code: lost.code,
-			category: 'network',
-			retryable: true,
-			hint: words.hint,
-			attempts: 0,
-		},
-		cure: lost.code === 'CANCELLED' ? 'none' : 'retry',
+		failure,
+		cure: failure.retryable && lost.code !== 'CANCELLED' ? 'retry' : 'none',
 		applied: lost.arrived === 'maybe' ? 'maybe' : 'no',
 	};
 }
 
-const LOST_WORDS: Readonly<Record<Lost['code'], { title: string; hint: string }>> = {
-	UNREACHABLE: {
-		title: 'Feishu cannot be reached',
-		hint: 'Check that this n8n reaches the host in the credential’s Environment (network, proxy, firewall), then run this item again.',
-	},
-	TIMEOUT: {
-		title: 'Feishu did not answer in time',
-		hint: 'Run this item again later. If it happens often, raise Options > Timeout.',
-	},
-	CONNECTION_LOST: {
-		title: 'The connection to Feishu broke',
-		hint: 'Run this item again later. If it happens often, check the network and proxy between n8n and Feishu.',
-	},
-	CANCELLED: {
-		title: 'The execution was cancelled while Feishu was working',
-		hint: 'Run this item again.',
-	},
-};
-
 function judgeForeign(reply: Reply, secrets: readonly string[]): Verdict {
 	if (reply.status === 429) {
 		const failure = replyFailure(TOO_MANY_REQUESTS, 'NOT_FEISHU_JSON', reply, secrets);
-		return { failure, cure: 'rest', applied: 'no' };
+		return { failure, cure: 'waitForQuota', applied: 'no' };
 	}
 	const entry: CodeEntry = {
 		title: `The answer (HTTP ${reply.status}) does not come from Feishu’s API`,
@@ -111,7 +95,7 @@ function cureOf(entry: CodeEntry, code: number): Pick<Verdict, 'cure' | 'applied
 	if (entry.retryable === false) return { cure: 'none', applied: 'no' };
 	switch (entry.category) {
 		case 'rate_limit':
-			return { cure: 'rest', applied: 'no' };
+			return { cure: 'waitForQuota', applied: 'no' };
 		case 'conflict':
 			return { cure: 'retry', applied: 'unlikely' };
 		case 'service':
@@ -127,7 +111,7 @@ const REFUSED: CodeEntry = {
 	hint: 'Look the code up in Feishu’s error code list, or give the log_id to Feishu support.',
 };
 
-/** A code that no table lists: some HTTP statuses still tell what it is. */
+/** Of a code that no table lists some HTTP statuses still tell what it is. */
 function entryByStatus(status: number): CodeEntry | undefined {
 	if (status === 429) return TOO_MANY_REQUESTS;
 	return status >= 500 ? SERVER_ERROR : undefined;

@@ -1,74 +1,156 @@
-/** Sends one request once: a place in the quota lane, a fresh token, then the request. */
-import { readAccount, secretsOf, type Account } from '../caller/account';
-import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { laneFor, type Slot } from '../quota/lane';
-import { retryWhilePassing } from './retry';
-import { send, type FeishuRequest, type Sent } from '../http/send';
+/** Sends one request once: a place in the quota, a fresh token, the request, and what its answer means. */
+import { judge, judgeContradiction, type Verdict } from '../answers/judge';
+import { readAccount, secretsOf } from '../caller/account';
+import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import { refreshIdentity, type Identity, type Session } from '../caller/session';
+import { cleanText } from '../core/cleanText';
+import { cancelledFailure, fail, succeed, type Failure, type Result } from '../core/failure';
+import { timing } from '../core/timing';
+import { wait } from '../core/wait';
+import { readObject } from '../http/reply';
+import { send, type Sent } from '../http/send';
+import { laneFor, type Slot } from '../quota/lane';
+import { refusalOf, wasSigned } from '../tokens/credentialToken';
 import {
+	dropToken,
 	exchangeRestMs,
 	findFreshToken,
 	isFinalRefusal,
 	renewToken,
 	takeUnstored,
+	trustToken,
 } from '../tokens/tokens';
-import { timing } from '../core/timing';
-import { wait } from '../core/wait';
+import type { Endpoint, Question } from './endpoint';
+import { retryWhilePassing } from './retry';
 
-export type Attempt =
-	/** `sentAt` is epoch ms. */
-	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Slot }
-	/** Nothing was sent, for want of a token. */
-	| { kind: 'failed'; failure: Failure }
-	/** Nothing was sent: the execution is cancelled, or stopped before this change was begun. */
-	| { kind: 'cancelled' };
+/** What one attempt came to. `sent: false` = nothing left this machine. */
+export type Attempt<T> =
+	| { sent: true; tenant: string; value: T; verdict?: undefined }
+	| { sent: boolean; tenant: string; value?: undefined; verdict: Verdict };
 
 /**
- * `api` names the lane: Feishu counts each API on its own. Whoever gets `sent` closes its slot.
- * Nothing is sent once `isOver()`.
+ * Nothing is sent once `isAbandoned()`, nor to another tenant than `tenant`, if that is given.
+ * Never throws what n8n throws.
  */
-export async function attempt(
-	session: Session,
-	identity: Identity,
-	api: string,
-	request: Omit<FeishuRequest, 'url' | 'timeoutMs'> & { path: string },
-	isOver: () => boolean,
-): Promise<Attempt> {
+export async function attempt<T>(
+	caller: Caller,
+	endpoint: Endpoint<T>,
+	question: Question,
+	isAbandoned: () => boolean,
+	tenant?: string,
+): Promise<Attempt<T>> {
 	for (;;) {
-		const { owner } = identity.account;
-		const lane = laneFor(nameLane(identity.account, api));
-		const slot = await lane.acquire(session.requestsPerMinute, isOver);
-		if (slot === undefined) return { kind: 'cancelled' };
-		const token = await obtainToken(session, identity);
-		if (token === undefined || isOver()) {
+		const { session, identity } = caller;
+		const here = tenantOf(identity.account);
+		const lane = laneFor(laneKey(here, endpoint.api));
+		const slot = await lane.acquire(session.requestsPerMinute, isAbandoned);
+		if (slot === undefined) return nothingSent(here, cancelledFailure());
+		try {
+			const token = await obtainToken(session, identity);
+			if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
+			if (!token.ok) return nothingSent(here, token.failure);
+			const now = tenantOf(identity.account);
+			if (tenant !== undefined && tenant !== now) return nothingSent(now, tenantChanged().failure);
+			const shared = session.sharedFailures.get(laneKey(now, endpoint.api));
+			if (shared !== undefined) return nothingSent(now, shared);
+			// Edited meanwhile, the call belongs in another lane.
+			if (now === here) return await sendOnce(caller, endpoint, question, token.value, slot);
+		} finally {
+			// Frees only a place that nothing was sent with.
 			slot.giveBack();
-			return { kind: 'cancelled' };
 		}
-		if (!token.ok) {
-			slot.giveBack();
-			return { kind: 'failed', failure: token.failure };
-		}
-		if (identity.account.owner !== owner) {
-			// The credential was edited: the call belongs in another lane.
-			slot.giveBack();
-			continue;
-		}
-		const { path, ...rest } = request;
-		const transmit = session.authenticated(await signWith(identity, token.value));
-		const url = identity.account.baseUrl + path;
-		const sentAt = Date.now();
-		const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
-		return { kind: 'sent', sent, sentAt, token: token.value, slot };
 	}
 }
 
-function nameLane({ baseUrl, appId, tenantKey }: Account, api: string): string {
-	return JSON.stringify([baseUrl, appId, tenantKey, api]);
+function laneKey(tenant: string, api: string): string {
+	return JSON.stringify([tenant, api]);
 }
 
-/** Everything that must not be seen in what came back from an attempt. */
-export function secretsInvolved(identity: Identity, token: string): string[] {
-	return [...secretsOf(identity.account), token];
+function nothingSent(
+	tenant: string,
+	failure: Failure,
+): { sent: false; tenant: string; verdict: Verdict } {
+	return { sent: false, tenant, verdict: { failure, cure: 'none', applied: 'no' } };
+}
+
+async function sendOnce<T>(
+	{ session, identity }: Caller,
+	endpoint: Endpoint<T>,
+	{ pathId, query, body, preHireId }: Question,
+	token: string,
+	slot: Slot,
+): Promise<Attempt<T>> {
+	const { account } = identity;
+	const tenant = tenantOf(account);
+	const credential = await signWith(identity, token);
+	const sentAt = Date.now();
+	const path = endpoint.path.replace(':id', encodeURIComponent(pathId ?? ''));
+	const sent = await send(session.authenticated(credential), {
+		method: endpoint.method,
+		url: account.baseUrl + path,
+		timeoutMs: session.timeoutMs,
+		...(query !== undefined && { query }),
+		...(body !== undefined && { body }),
+	});
+	const outcome = wasSigned(credential) ? sent : readUnsigned(sent);
+	const refusal = refusalOf(credential);
+	if (refusal !== undefined && outcome.lost?.code === 'NOT_HANDED_OVER') {
+		return nothingSent(tenant, refusal);
+	}
+	const secrets = [...secretsOf(account), token];
+	if (outcome.reply?.logId !== undefined) {
+		outcome.reply.logId = cleanText(outcome.reply.logId, secrets);
+	}
+	const attempt = judgeAttempt(endpoint, outcome, secrets, tenant);
+	closeSlot(slot, outcome, attempt.verdict);
+	if (attempt.verdict?.cure === 'token') dropToken(account, token, sentAt);
+	else if (outcome.reply?.body !== undefined) trustToken(account);
+	if (attempt.verdict?.holdsForRun) {
+		const failure = { ...attempt.verdict.failure, attempts: 0 };
+		session.sharedFailures.set(laneKey(tenant, endpoint.api), failure);
+	}
+	const logId = outcome.reply?.logId;
+	session.log({
+		api: endpoint.api,
+		...(preHireId !== undefined && { pre_hire_id: preHireId }),
+		code: attempt.verdict?.failure.code ?? 0,
+		...(logId !== undefined && { log_id: logId }),
+	});
+	return attempt;
+}
+
+/** n8n sends only what the credential has signed: without that nothing can have arrived. */
+function readUnsigned(sent: Sent): Sent {
+	if (sent.lost === undefined || sent.lost.arrived === false) return sent;
+	if (sent.lost.code === 'CANCELLED') return { lost: { code: 'CANCELLED', arrived: false } };
+	return { lost: { ...sent.lost, code: 'NOT_HANDED_OVER', arrived: false } };
+}
+
+function judgeAttempt<T>(
+	endpoint: Endpoint<T>,
+	outcome: Sent,
+	secrets: readonly string[],
+	tenant: string,
+): Attempt<T> {
+	const judged = judge(outcome, endpoint.codes, secrets);
+	const sent = outcome.lost?.arrived !== false;
+	if (judged.verdict !== undefined) return { sent, tenant, verdict: judged.verdict };
+	const { accepted } = judged;
+	const value = endpoint.readData(readObject(accepted.body?.data), accepted);
+	if (value !== undefined) return { sent: true, tenant, value };
+	const verdict = judgeContradiction(endpoint.contradiction, accepted, secrets);
+	return { sent, tenant, verdict };
+}
+
+/** Tells the lane what Feishu made of the place. */
+function closeSlot(slot: Slot, { reply, lost }: Sent, verdict: Verdict | undefined): void {
+	if (lost !== undefined) {
+		if (lost.arrived !== false) slot.unanswered();
+	} else if (verdict?.cure === 'waitForQuota') {
+		slot.refused(reply.resetSeconds === undefined ? undefined : reply.resetSeconds * 1_000);
+	} else {
+		slot.answered();
+	}
 }
 
 /** Undefined = cancelled. */

@@ -25,7 +25,7 @@ export class Tries {
 				if (this.tokenRenewed) return false;
 				this.tokenRenewed = true;
 				return true;
-			case 'rest':
+			case 'waitForQuota':
 				// The lane itself makes everybody wait.
 				this.refusals += 1;
 				return this.refusals < MAX_REFUSALS;

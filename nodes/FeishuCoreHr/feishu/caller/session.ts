@@ -30,7 +30,7 @@ export interface Session extends SessionOptions {
 	plain: Transmit;
 	/** n8n's request function that signs with this credential. */
 	authenticated(credential: ICredentialDataDecryptedObject): Transmit;
-	/** Epoch ms. */
+	/** By `monotonicNow()`. */
 	startedAt: number;
 	signal: AbortSignal | undefined;
 	/** True once the run begins no further change: after a failure under Stop Workflow. */
@@ -38,6 +38,10 @@ export interface Session extends SessionOptions {
 	log(line: RequestLog): void;
 	/** Exchanges that Feishu refused, by the account's `exchangeKey`: not asked again in this run. */
 	refusedExchanges: Map<string, Failure>;
+	/** What every further call of this run would be refused for too, by tenant and API. */
+	sharedFailures: Map<string, Failure>;
+	/** Runs `work`, which only waits, without keeping the next item of the run from starting. */
+	aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** As whom one item calls. */

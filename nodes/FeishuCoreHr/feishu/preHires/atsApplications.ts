@@ -1,111 +1,199 @@
 /** Finds people by the application ID of the recruiting system. Search has no such filter, so everybody in a stage is read once. */
+import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
+import type { Session } from '../caller/session';
 import { BoundedMap } from '../core/boundedMap';
+import { monotonicNow } from '../core/clock';
 import { cancelledFailure, fail, refuseInput, succeed, type Result } from '../core/failure';
-import { findPreHires } from './findPreHires';
-import { readObject } from '../http/reply';
-import type { OnboardingStatus } from './searchPreHires';
-import type { Identity, Session } from '../caller/session';
 import { timing } from '../core/timing';
 import { waitFor } from '../core/wait';
+import { readObject } from '../http/reply';
+import { findPreHires } from './findPreHires';
+import type { OnboardingStatus } from './searchPreHires';
+import type { PreHireInTenant } from './stageChange';
 
-/** One pass over search: all people of one stage by ATS application ID. */
+/** All people of one stage by ATS application ID. */
+interface StagePeople {
+	byApplication: ReadonlyMap<string, readonly string[]>;
+	/** How many pages they came on. */
+	pages: number;
+}
+
+/** One pass over search. */
 interface Pass {
-	/** Epoch ms. */
+	/** By `monotonicNow()`. */
 	startedAt: number;
 	/** Whose retries and timeout it has; weak, because a pass outlives its run. */
 	by: WeakRef<Session>;
-	people: Promise<Result<ReadonlyMap<string, readonly string[]>>>;
+	read: Promise<Result<StagePeople>>;
+	/** The one repetition, for those whom the pass did not show. */
+	secondRead?: Promise<Result<StagePeople>>;
 }
 
 /** Few owners: each may hold the names of many thousand people. */
-export const MAX_DIRECTORIES = 50;
+export const MAX_OWNERS_WITH_PASSES = 50;
 
-const directories = new BoundedMap<Map<OnboardingStatus, Pass>>(() => true, MAX_DIRECTORIES);
+const passesOfOwners = new BoundedMap<Map<OnboardingStatus, Pass>>(
+	() => true,
+	MAX_OWNERS_WITH_PASSES,
+);
 
 /** Of how many owners this process remembers passes. For tests. */
-export function directoryCount(): number {
-	return directories.size;
+export function ownersWithPasses(): number {
+	return passesOfOwners.size;
 }
 
-/** The `pre_hire_id` of the one person with that application ID in the first of the stages that has any. */
+/** The stages that a change may meet. */
+export interface StagesOfChange {
+	/** Where people stand who can be changed. */
+	from: readonly OnboardingStatus[];
+	/** Where the change leads. */
+	to: readonly OnboardingStatus[];
+}
+
+/**
+ * The one person with that application ID. All stages are read before one is chosen: where the same application
+ * has an old record and a new one, changing the wrong one would, say, onboard a candidate twice. Somebody
+ * who is already where the change leads is the answer; apart from that, two are one too many.
+ */
 export async function findByAtsApplication(
-	session: Session,
-	identity: Identity,
+	caller: Caller,
 	applicationId: string,
-	stages: readonly OnboardingStatus[],
-): Promise<Result<string>> {
-	for (const stage of stages) {
-		const found = await lookUp(session, identity, applicationId, stage);
-		if (!found.ok) return found;
-		const [preHireId, another] = found.value;
-		if (another !== undefined) return notUnique(applicationId, found.value);
-		if (preHireId !== undefined) return succeed(preHireId);
+	stages: StagesOfChange,
+): Promise<Result<PreHireInTenant>> {
+	const once = await findInStages(caller, applicationId, stages, lookUp);
+	if (!once.ok || once.value.found.length > 0) return choose(applicationId, stages, once);
+	// With several pages somebody may have moved from a later one to an earlier one while they were read.
+	return choose(
+		applicationId,
+		stages,
+		await findInStages(caller, applicationId, stages, lookUpAgain),
+	);
+}
+
+/** People with the application ID: those who are where the change leads, if there are any, else those whom it can change. */
+interface Candidates {
+	found: readonly string[];
+	tenant: string;
+}
+
+type LookUp = (
+	caller: Caller,
+	applicationId: string,
+	stage: OnboardingStatus,
+) => Promise<Result<readonly string[]>>;
+
+async function findInStages(
+	caller: Caller,
+	applicationId: string,
+	{ from, to }: StagesOfChange,
+	lookUpIn: LookUp,
+): Promise<Result<Candidates>> {
+	for (;;) {
+		const tenant = tenantOf(caller.identity.account);
+		const stages = [...to, ...from];
+		const results = await Promise.all(
+			stages.map(async (stage) => await lookUpIn(caller, applicationId, stage)),
+		);
+		if (caller.session.signal?.aborted) return fail(cancelledFailure());
+		// Edited meanwhile: some stages may be those of another tenant.
+		if (tenantOf(caller.identity.account) !== tenant) continue;
+		const found: string[][] = [[], []];
+		for (const [index, result] of results.entries()) {
+			if (!result.ok) return result;
+			found[index < to.length ? 0 : 1]?.push(...result.value);
+		}
+		const [there = [], changeable = []] = found.map((ids) => [...new Set(ids)]);
+		return succeed({ found: there.length > 0 ? there : changeable, tenant });
 	}
-	return notFound(applicationId, stages);
+}
+
+function choose(
+	applicationId: string,
+	{ from }: StagesOfChange,
+	candidates: Result<Candidates>,
+): Result<PreHireInTenant> {
+	if (!candidates.ok) return candidates;
+	const { found, tenant } = candidates.value;
+	const [preHireId] = found;
+	if (preHireId === undefined) return notFound(applicationId, from);
+	return found.length > 1 ? notUnique(applicationId, found) : succeed({ preHireId, tenant });
 }
 
 /** A hit in any recent pass counts. A miss or a refusal counts only in a pass that began after this run did. */
-async function lookUp(
-	session: Session,
-	identity: Identity,
-	applicationId: string,
-	stage: OnboardingStatus,
-): Promise<Result<readonly string[]>> {
-	const oldest = Math.min(session.startedAt, Date.now() - timing.atsPassMs);
+const lookUp: LookUp = async (caller, applicationId, stage) => {
+	const { session } = caller;
+	const oldest = Math.min(session.startedAt, monotonicNow() - timing.atsPassMs);
 	for (let notBefore = oldest; ; notBefore = session.startedAt) {
-		const pass = passOf(session, identity, stage, notBefore);
-		const people = await waitFor(pass.people, session.signal);
+		const pass = passOf(caller, stage, notBefore);
+		const people = await waitFor(pass.read, session.signal);
 		if (people === undefined) return fail(cancelledFailure());
 		const isOurs = pass.startedAt >= session.startedAt;
 		if (people.ok) {
-			const found = people.value.get(applicationId) ?? [];
+			const found = people.value.byApplication.get(applicationId) ?? [];
 			if (found.length > 0 || isOurs) return succeed(found);
-		} else if (isOurs && people.failure.code !== 'CANCELLED') {
-			// Another run may have fewer retries: what may pass is asked again with our own.
+		} else if (isOurs && people.failure.code !== 'CREDENTIAL_CHANGED') {
+			// Another run may have fewer retries, or be cancelled: what may pass is asked again with our own.
 			if (pass.by.deref() === session || !people.failure.retryable) return people;
 		}
 	}
-}
+};
 
-function passOf(
-	session: Session,
-	identity: Identity,
-	stage: OnboardingStatus,
-	notBefore: number,
-): Pass {
-	const passes = directories.getOrCreate(identity.account.owner, () => new Map());
+/** What one pass over several pages did not show, once more. Shared by all who miss somebody in it. */
+const lookUpAgain: LookUp = async (caller, applicationId, stage) => {
+	const pass = passOf(caller, stage, caller.session.startedAt);
+	const first = await waitFor(pass.read, caller.session.signal);
+	if (first === undefined) return fail(cancelledFailure());
+	if (!first.ok) return first;
+	if (first.value.pages === 1) return succeed([]);
+	pass.secondRead ??= readStage(caller, stage);
+	const second = await waitFor(pass.secondRead, caller.session.signal);
+	if (second === undefined) return fail(cancelledFailure());
+	if (!second.ok) delete pass.secondRead;
+	return second.ok ? succeed(second.value.byApplication.get(applicationId) ?? []) : second;
+};
+
+function passOf(caller: Caller, stage: OnboardingStatus, notBefore: number): Pass {
+	const passes = passesOfOwners.getOrCreate(caller.identity.account.owner, () => new Map());
 	const known = passes.get(stage);
 	if (known !== undefined && known.startedAt >= notBefore) return known;
-	const people = readStage(session, identity, stage);
-	const pass: Pass = { startedAt: Date.now(), by: new WeakRef(session), people };
+	const pass: Pass = {
+		startedAt: monotonicNow(),
+		by: new WeakRef(caller.session),
+		read: readStage(caller, stage),
+	};
 	passes.set(stage, pass);
 	// A failure that may pass is not kept: the next item asks again.
-	void people.then((read) => {
-		if (!read.ok && read.failure.retryable && passes.get(stage) === pass) passes.delete(stage);
+	void pass.read.then((people) => {
+		if (people.ok || passes.get(stage) !== pass) return;
+		const { code, retryable } = people.failure;
+		if (retryable || code === 'CREDENTIAL_CHANGED') passes.delete(stage);
 	});
 	return pass;
 }
 
-async function readStage(
-	session: Session,
-	identity: Identity,
-	stage: OnboardingStatus,
-): Promise<Result<ReadonlyMap<string, readonly string[]>>> {
-	const found = await findPreHires(session, identity, {
+async function readStage(caller: Caller, stage: OnboardingStatus): Promise<Result<StagePeople>> {
+	const { owner } = caller.identity.account;
+	const filters = {
 		onboarding_status: stage,
 		fields: ['onboarding_info.ats_application_id'],
-	});
+	};
+	const found = await findPreHires(caller, { filters });
+	// Kept for the owner with whom it began: what another one sees is nothing to keep.
+	if (caller.identity.account.owner !== owner) return tenantChanged();
 	if (!found.ok) return found;
-	const people = new Map<string, string[]>();
-	for (const { pre_hire_id: preHireId, onboarding_info: info } of found.value) {
+	const byApplication = new Map<string, string[]>();
+	for (const { pre_hire_id: preHireId, onboarding_info: info } of found.value.people) {
 		const applicationId = readObject(info).ats_application_id;
 		if (typeof applicationId !== 'string' || applicationId === '') continue;
-		people.set(applicationId, [...(people.get(applicationId) ?? []), preHireId]);
+		byApplication.set(applicationId, [...(byApplication.get(applicationId) ?? []), preHireId]);
 	}
-	return succeed(people);
+	return succeed({ byApplication, pages: found.value.pages });
 }
 
-function notFound(applicationId: string, stages: readonly OnboardingStatus[]): Result<string> {
+function notFound(
+	applicationId: string,
+	stages: readonly OnboardingStatus[],
+): ReturnType<typeof fail> {
 	const searched = stages.map((stage) => stage.replaceAll('_', ' ')).join(' or ');
 	return fail({
 		message: `No ${searched} pre-hire has the ATS application ID ${applicationId}`,
@@ -117,7 +205,10 @@ function notFound(applicationId: string, stages: readonly OnboardingStatus[]): R
 	});
 }
 
-function notUnique(applicationId: string, preHireIds: readonly string[]): Result<string> {
+function notUnique(
+	applicationId: string,
+	preHireIds: readonly string[],
+): ReturnType<typeof refuseInput> {
 	return refuseInput(
 		'ATS_APPLICATION_NOT_UNIQUE',
 		`${preHireIds.length} pre-hires have the ATS application ID ${applicationId}`,

@@ -1,35 +1,77 @@
 /** All people that a search finds, page by page. Either all of them or a failure: never a part that looks like all. */
+import { tenantOf, type Caller } from '../caller/caller';
 import { fail, succeed, type Result } from '../core/failure';
-import { MAX_PAGE_SIZE, searchPreHires, type FoundPreHire } from './searchPreHires';
-import type { Identity, Session } from '../caller/session';
+import type { Question } from '../call/endpoint';
+import { MAX_PAGE_SIZE, searchPreHires, type FoundPreHire, type SearchPage } from './searchPreHires';
 
-/** `filters` are Feishu's own names. Ends after `limit` people, or when there are no more. */
-export async function findPreHires(
-	session: Session,
-	identity: Identity,
-	filters: Record<string, unknown>,
-	limit = Infinity,
-): Promise<Result<FoundPreHire[]>> {
-	/** By ID: somebody may move to a later page while the pages are read. */
-	const people = new Map<string, FoundPreHire>();
-	const seenTokens = new Set<string>();
-	let pageToken: string | undefined;
-	do {
-		const pageSize = Math.min(MAX_PAGE_SIZE, limit - people.size);
-		const page = await searchPreHires(session, identity, filters, pageSize, pageToken);
-		if (!page.ok) return page;
-		for (const person of page.value.people) people.set(person.pre_hire_id, person);
-		pageToken = page.value.nextPageToken;
-		if (pageToken !== undefined && seenTokens.has(pageToken)) return failRepeatedPage(people.size);
-		if (pageToken !== undefined) seenTokens.add(pageToken);
-	} while (pageToken !== undefined && people.size < limit);
-	return succeed([...people.values()].slice(0, limit));
+export interface Search {
+	/** By Feishu's own names. */
+	filters: Record<string, unknown>;
+	/** Ends after so many people. Default: everybody. */
+	limit?: number;
+	purpose?: Question['purpose'];
 }
 
-/** Search hands out a page again: going on would never end. */
-export function failRepeatedPage(found: number): ReturnType<typeof fail> {
+export interface Found {
+	/** Each person once: somebody may move to a later page while the pages are read. */
+	people: FoundPreHire[];
+	/** How many pages were read. Where there are several, somebody may have moved from a later to an earlier one meanwhile. */
+	pages: number;
+}
+
+export async function findPreHires(caller: Caller, search: Search): Promise<Result<Found>> {
+	for (;;) {
+		const tenant = tenantOf(caller.identity.account);
+		const found = await readPages(caller, search, tenant);
+		// Undefined = the credential was changed to another tenant, whose people are others.
+		if (found !== undefined) return found;
+	}
+}
+
+async function readPages(
+	caller: Caller,
+	{ filters, limit = Infinity, purpose = 'read' }: Search,
+	tenant: string,
+): Promise<Result<Found> | undefined> {
+	const people = new Map<string, FoundPreHire>();
+	const progress = new PageProgress();
+	let pageToken: string | undefined;
+	let pages = 0;
+	do {
+		const pageSize = Math.min(MAX_PAGE_SIZE, limit - people.size);
+		const page = await searchPreHires(caller, { filters, pageSize, pageToken, purpose });
+		if (!page.ok) return page;
+		if (tenantOf(caller.identity.account) !== tenant) return undefined;
+		if (!progress.hasNews(page.value)) return failWithoutEnd(people.size);
+		for (const person of page.value.people) people.set(person.pre_hire_id, person);
+		pageToken = page.value.nextPageToken;
+		pages += 1;
+	} while (pageToken !== undefined && people.size < limit);
+	return succeed({ people: [...people.values()].slice(0, limit), pages });
+}
+
+/** So many pages in a row may bring nobody new: people move between pages, and Feishu leaves out whom the app may not see. */
+const MAX_PAGES_WITHOUT_NEWS = 2;
+
+/** Notices pages that lead nowhere, whatever their page tokens say. */
+export class PageProgress {
+	private readonly seen = new Set<string>();
+
+	private pagesWithoutNews = 0;
+
+	/** False where going on would never end. A last page is always good. */
+	hasNews({ people, nextPageToken }: SearchPage): boolean {
+		const before = this.seen.size;
+		for (const { pre_hire_id: id } of people) this.seen.add(id);
+		this.pagesWithoutNews = this.seen.size > before ? 0 : this.pagesWithoutNews + 1;
+		return nextPageToken === undefined || this.pagesWithoutNews < MAX_PAGES_WITHOUT_NEWS;
+	}
+}
+
+/** Search says that there is more and brings nobody new. */
+export function failWithoutEnd(found: number): ReturnType<typeof fail> {
 	return fail({
-		message: `Feishu’s search repeats a page after ${found} people`,
+		message: `Feishu’s search brings nobody new after ${found} people and says that there are more`,
 		code: 'PAGE_TOKEN_REPEATED',
 		category: 'service',
 		retryable: true,

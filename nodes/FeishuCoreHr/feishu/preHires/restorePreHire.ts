@@ -1,18 +1,22 @@
 /** Restores one withdrawn pre-hire, as the button 恢复入职 does. */
+import type { StagesOfChange } from './atsApplications';
 import { RESTORE_CODES } from './codes/restore';
 import type { Result } from '../core/failure';
 import type { OnboardingStatus } from './searchPreHires';
-import type { Identity, Session } from '../caller/session';
+import type { Caller } from '../caller/caller';
 import {
 	changeStage,
 	readWritten,
 	SUCCESS_NOT_REPORTED,
+	type PreHireInTenant,
 	type StageChange,
 	type Written,
 } from './stageChange';
 
 /** Stages in which somebody is on the way in, or has arrived. */
-const ACTIVE: ReadonlySet<OnboardingStatus> = new Set(['preboarding', 'day_one', 'completed']);
+const ACTIVE: readonly OnboardingStatus[] = ['preboarding', 'day_one', 'completed'];
+
+export const RESTORE_STAGES: StagesOfChange = { from: ['withdrawn'], to: ACTIVE };
 
 const RESTORE: StageChange = {
 	endpoint: {
@@ -23,16 +27,16 @@ const RESTORE: StageChange = {
 		contradiction: SUCCESS_NOT_REPORTED,
 		readData: readWritten,
 	},
-	after: ACTIVE,
-	before: new Set<OnboardingStatus>(['withdrawn']),
+	after: new Set(RESTORE_STAGES.to),
+	before: new Set(RESTORE_STAGES.from),
 	participle: 'restored',
 	whenUnknown:
 		'Open the person in Feishu People, or run this item again with Options > If Not Withdrawn set to Succeed If Active.',
+	whenLate:
+		'If Feishu restores the person later all the same, the next run with Options > If Not Withdrawn set to Succeed If Active finds that out.',
 };
 
 export interface RestoreRequest {
-	/** Digits. */
-	preHireId: string;
 	/** Whether to occupy headcount by force. */
 	confirmWorkforce: boolean;
 	/** Whether somebody who is active already counts as a success. */
@@ -40,11 +44,10 @@ export interface RestoreRequest {
 }
 
 export async function restorePreHire(
-	session: Session,
-	identity: Identity,
-	request: RestoreRequest,
+	caller: Caller,
+	person: PreHireInTenant,
+	{ confirmWorkforce, succeedIfActive }: RestoreRequest,
 ): Promise<Result<Written>> {
-	const { preHireId, confirmWorkforce, succeedIfActive } = request;
-	const body = { pre_hire_id: preHireId, confirm_workforce: confirmWorkforce };
-	return await changeStage(session, identity, RESTORE, preHireId, body, succeedIfActive);
+	const body = { pre_hire_id: person.preHireId, confirm_workforce: confirmWorkforce };
+	return await changeStage(caller, RESTORE, person, body, succeedIfActive);
 }

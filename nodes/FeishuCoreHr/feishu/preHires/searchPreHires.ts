@@ -1,11 +1,12 @@
 /** Feishu's pre-hire search: one page for one set of filters. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { call, type Endpoint } from '../call/call';
+import { call } from '../call/call';
+import type { Endpoint, Question } from '../call/endpoint';
 import { SEARCH_CODES } from './codes/search';
 import type { Result } from '../core/failure';
 import { readObject } from '../http/reply';
-import type { Identity, Session } from '../caller/session';
+import type { Caller } from '../caller/caller';
 
 /** Any one of these lets an app search. The first asks for least. */
 export const SEARCH_SCOPES = [
@@ -45,17 +46,24 @@ const SEARCH: Endpoint<SearchPage> = {
 	readData: readPage,
 };
 
-/** `filters` are Feishu's own names; `pageSize` is 1 to 100. */
+/** One page. */
+export interface PageRequest {
+	/** By Feishu's own names. */
+	filters: Record<string, unknown>;
+	/** 1 to 100. */
+	pageSize: number;
+	/** Undefined for the first page. */
+	pageToken: string | undefined;
+	purpose?: Question['purpose'];
+}
+
 export async function searchPreHires(
-	session: Session,
-	identity: Identity,
-	filters: Record<string, unknown>,
-	pageSize: number,
-	pageToken?: string,
+	caller: Caller,
+	{ filters, pageSize, pageToken, purpose = 'read' }: PageRequest,
 ): Promise<Result<SearchPage>> {
 	const query: Record<string, string | number> = { page_size: pageSize };
 	if (pageToken !== undefined) query.page_token = pageToken;
-	return await call(session, identity, SEARCH, { query, body: filters });
+	return await call(caller, SEARCH, { query, body: filters, purpose });
 }
 
 /** Undefined where a part of the page cannot be read: a part must not look like all. */
@@ -63,10 +71,15 @@ function readPage(data: IDataObject): SearchPage | undefined {
 	const { has_more: hasMore, page_token: token } = data;
 	const items = data.items ?? (typeof hasMore === 'boolean' ? [] : undefined);
 	if (!Array.isArray(items)) return undefined;
-	const people = items
-		.map((item: unknown) => readObject(item))
-		.filter((item): item is FoundPreHire => typeof item.pre_hire_id === 'string');
+	const people = items.map((item: unknown) => readObject(item)).filter(isPerson);
 	if (people.length < items.length) return undefined;
-	if (hasMore !== true) return { people };
-	return typeof token === 'string' && token !== '' ? { people, nextPageToken: token } : undefined;
+	const nextPageToken = typeof token === 'string' && token !== '' ? token : undefined;
+	if (hasMore === true && nextPageToken === undefined) return undefined;
+	// Where nothing says that this page is the last one, a token says that it is not.
+	return hasMore === false || nextPageToken === undefined ? { people } : { people, nextPageToken };
+}
+
+/** A blank ID names nobody, or several people at once. */
+function isPerson(item: IDataObject): item is FoundPreHire {
+	return typeof item.pre_hire_id === 'string' && item.pre_hire_id.trim() !== '';
 }

@@ -1,14 +1,17 @@
 /** A change of one person's stage that must happen exactly once, also when answers get lost. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { call, type Doubt, type Endpoint, type Settlement } from '../call/call';
+import { call, type Doubt, type Settlement } from '../call/call';
+import type { Endpoint } from '../call/endpoint';
 import { WRONG_STAGE_CODE } from './codes/common';
 import type { NamedEntry } from '../answers/codeTable';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { askOnboardingStatus } from './onboardingStatus';
+import { lookUpStage } from './stageLookup';
 import type { Reply } from '../http/reply';
 import { SEARCH_SCOPES } from './searchPreHires';
-import type { Identity, Session } from '../caller/session';
+import type { Caller } from '../caller/caller';
+import { monotonicNow } from '../core/clock';
+import { timing } from '../core/timing';
 
 /** A call that moves a person from one stage to another. */
 export interface StageChange {
@@ -21,6 +24,16 @@ export interface StageChange {
 	participle: string;
 	/** What to do about a person of whom nothing is known. */
 	whenUnknown: string;
+	/** What the next run makes of a change that Feishu carries out later. */
+	whenLate: string;
+}
+
+/** One person. */
+export interface PreHireInTenant {
+	/** Digits. */
+	preHireId: string;
+	/** Where the person was found, as `tenantOf` names it; undefined where the ID was given. */
+	tenant?: string | undefined;
 }
 
 export interface Written {
@@ -51,53 +64,58 @@ export const SUCCESS_NOT_REPORTED: NamedEntry = {
 
 /** `acceptAlready`: a person who is in the wanted stage already counts as a success. */
 export async function changeStage(
-	session: Session,
-	identity: Identity,
+	caller: Caller,
 	change: StageChange,
-	preHireId: string,
+	{ preHireId, tenant }: PreHireInTenant,
 	body: Record<string, unknown>,
 	acceptAlready: boolean,
 ): Promise<Result<Written>> {
-	const settle = async (failure: Failure, doubt: Doubt | undefined) => {
-		const asksForAlready = acceptAlready && failure.code === WRONG_STAGE_CODE;
-		if (doubt === undefined && !asksForAlready) return final(fail(failure));
-		if (session.signal?.aborted) {
-			return final(fail(doubt?.applied === 'maybe' ? unknownOutcome(change, failure) : failure));
+	const settle = async (failure: Failure, doubt: Doubt) => {
+		const isWrongStage = failure.code === WRONG_STAGE_CODE;
+		if (doubt.applied === 'no' && !(acceptAlready && isWrongStage)) return final(fail(failure));
+		if (caller.session.signal?.aborted) {
+			return final(fail(doubt.applied === 'maybe' ? unknownOutcome(change, failure) : failure));
 		}
 		// What a 1161129 contradicts may have been carried out just before it, long after the answer was lost.
-		const since = failure.code === WRONG_STAGE_CODE ? Date.now() : (doubt?.since ?? Date.now());
-		const status = await askOnboardingStatus(session, identity, preHireId, change.before, since);
-		return weigh(change, failure, doubt, status);
+		const since = isWrongStage ? monotonicNow() : doubt.since;
+		const stage = await lookUpStage(caller, preHireId, since, doubt.tenant);
+		return settleByStage(change, failure, doubt, stage);
 	};
-	return await call(
-		session,
-		identity,
-		change.endpoint,
-		{ body, preHireId, isChange: true },
-		settle,
-	);
+	const question = { body, preHireId, tenant, purpose: 'change' } as const;
+	return await call(caller, change.endpoint, question, settle);
 }
 
-function weigh(
+function settleByStage(
 	change: StageChange,
 	failure: Failure,
-	doubt: Doubt | undefined,
-	status: Result<string>,
+	doubt: Doubt,
+	stage: Result<string>,
 ): Settlement<Written> {
-	if (!status.ok) return final(fail(unchecked(change, failure, doubt, status.failure)));
-	if (change.after.has(status.value)) {
-		const when = doubt === undefined ? 'already' : 'now';
+	if (!stage.ok) return final(fail(unchecked(change, failure, doubt, stage.failure)));
+	if (change.after.has(stage.value)) {
+		const when = doubt.applied === 'no' ? 'already' : 'now';
 		return final(succeed({ when, confirmedBySearch: true }));
 	}
-	if (!change.before.has(status.value))
-		return final(fail(otherStage(change, failure, status.value)));
-	return failure.code === WRONG_STAGE_CODE
-		? { kind: 'again', failure: disputed(failure, status.value) }
-		: final(fail(failure));
+	if (!change.before.has(stage.value)) {
+		return final(fail(otherStage(change, failure, stage.value)));
+	}
+	if (failure.code === WRONG_STAGE_CODE) {
+		return { kind: 'again', failure: disputed(failure, stage.value) };
+	}
+	return final(fail(doubt.applied === 'maybe' ? notSeen(change, failure) : failure));
 }
 
 function final(result: Result<Written>): Settlement<Written> {
 	return { kind: 'final', result };
+}
+
+/** Search has caught up with everything that was sent and does not show the change: Feishu may still carry it out. */
+function notSeen({ whenLate }: StageChange, failure: Failure): Failure {
+	const seconds = Math.max(1, Math.round(timing.searchLagMs / 1_000));
+	return {
+		...failure,
+		hint: `Feishu’s search did not show the change ${seconds} ${seconds === 1 ? 'second' : 'seconds'} later. ${whenLate} ${failure.hint}`,
+	};
 }
 
 /** Search shows a stage in which Feishu should have carried the change out. */
@@ -138,10 +156,10 @@ function unknownOutcome(change: StageChange, failure: Failure, unasked?: Failure
 function unchecked(
 	change: StageChange,
 	failure: Failure,
-	doubt: Doubt | undefined,
+	doubt: Doubt,
 	unasked: Failure,
 ): Failure {
-	if (doubt?.applied === 'maybe') return unknownOutcome(change, failure, unasked);
+	if (doubt.applied === 'maybe') return unknownOutcome(change, failure, unasked);
 	return failure.code === WRONG_STAGE_CODE ? uncheckedStage(failure, unasked) : failure;
 }
 

@@ -64,7 +64,31 @@ export function signRequest(
 		});
 	}
 	if (account.appType === 'store') signedWith.set(credential, token);
-	return { ...options, headers: { ...options.headers, Authorization: `Bearer ${token}` } };
+	return {
+		...options,
+		...limitOf(credential, options),
+		headers: { ...options.headers, Authorization: `Bearer ${token}` },
+	};
+}
+
+/** When the request that is signed with a credential object has to end. */
+const deadlines = new WeakMap<ICredentialDataDecryptedObject, AbortSignal>();
+
+/** Ends the request that n8n signs with this very object at the deadline. n8n puts its own signal in the place of any that it is given. */
+export function endAt(credential: ICredentialDataDecryptedObject, deadline: AbortSignal): void {
+	deadlines.set(credential, deadline);
+}
+
+function limitOf(
+	credential: ICredentialDataDecryptedObject,
+	{ abortSignal }: IHttpRequestOptions,
+): Pick<IHttpRequestOptions, 'abortSignal'> {
+	const deadline = deadlines.get(credential);
+	if (deadline === undefined) return {};
+	return {
+		abortSignal:
+			abortSignal instanceof AbortSignal ? AbortSignal.any([abortSignal, deadline]) : deadline,
+	};
 }
 
 /**

@@ -1,0 +1,135 @@
+/** Finds out where people stand whose change is in doubt: all of a run together, once search has caught up. */
+import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
+import type { Session } from '../caller/session';
+import { monotonicNow } from '../core/clock';
+import { cancelledFailure, fail, succeed, type Failure, type Result } from '../core/failure';
+import { timing } from '../core/timing';
+import { wait } from '../core/wait';
+import { readObject } from '../http/reply';
+import { findPreHires } from './findPreHires';
+import { MAX_PAGE_SIZE, type FoundPreHire } from './searchPreHires';
+
+/**
+ * The person's onboarding status in the tenant, or a failure where search does not tell.
+ * Search shows a change late, so what it says is asked for only once its lag since `since` has passed (by
+ * `monotonicNow()`): before that the status may be older than everything that was sent.
+ */
+export async function lookUpStage(
+	caller: Caller,
+	preHireId: string,
+	since: number,
+	tenant: string,
+): Promise<Result<string>> {
+	return await caller.session.aside(
+		async () => await lookupOf(caller.session, tenant).ask(caller, preHireId, since),
+	);
+}
+
+interface Asker {
+	caller: Caller;
+	preHireId: string;
+	/** From when on search's answer counts. */
+	dueAt: number;
+	answer: (status: Result<string>) => void;
+}
+
+const lookups = new WeakMap<Session, Map<string, StageLookup>>();
+
+function lookupOf(session: Session, tenant: string): StageLookup {
+	const ofSession = lookups.get(session) ?? new Map<string, StageLookup>();
+	lookups.set(session, ofSession);
+	const lookup = ofSession.get(tenant) ?? new StageLookup(session, tenant);
+	ofSession.set(tenant, lookup);
+	return lookup;
+}
+
+class StageLookup {
+	private askers: Asker[] = [];
+
+	private isServing = false;
+
+	constructor(
+		private readonly session: Session,
+		private readonly tenant: string,
+	) {}
+
+	async ask(caller: Caller, preHireId: string, since: number): Promise<Result<string>> {
+		return await new Promise((answer) => {
+			this.askers.push({ caller, preHireId, dueAt: since + timing.searchLagMs, answer });
+			if (!this.isServing) void this.serve();
+		});
+	}
+
+	private async serve(): Promise<void> {
+		this.isServing = true;
+		while (this.askers.length > 0) {
+			const rest = this.restMs();
+			if (this.session.signal?.aborted) this.takeDue(Infinity).forEach(cancel);
+			else if (rest > 0) await wait(rest, this.session.signal);
+			else await this.answer(this.takeDue(monotonicNow()));
+		}
+		this.isServing = false;
+	}
+
+	/** Until all who wait are due, so that one search answers them; but the first waits for the others one lag at most. */
+	private restMs(): number {
+		const dues = this.askers.map(({ dueAt }) => dueAt);
+		return Math.min(Math.max(...dues), Math.min(...dues) + timing.searchLagMs) - monotonicNow();
+	}
+
+	private takeDue(now: number): Asker[] {
+		const due = this.askers.filter(({ dueAt }) => dueAt <= now).slice(0, MAX_PAGE_SIZE);
+		this.askers = this.askers.filter((asker) => !due.includes(asker));
+		return due;
+	}
+
+	private async answer(askers: Asker[]): Promise<void> {
+		const [first] = askers;
+		if (first === undefined) return;
+		const found = await this.search(first.caller, [
+			...new Set(askers.map(({ preHireId }) => preHireId)),
+		]);
+		for (const { preHireId, answer } of askers) {
+			answer(found.ok ? readStatus(found.value, preHireId) : found);
+		}
+	}
+
+	private async search(caller: Caller, preHireIds: string[]): Promise<Result<FoundPreHire[]>> {
+		const filters = { pre_hire_ids: preHireIds, fields: ['onboarding_info.onboarding_status'] };
+		try {
+			const found = await findPreHires(caller, { filters, purpose: 'settle' });
+			// The same ID may be somebody else in the tenant that the credential is for now.
+			if (tenantOf(caller.identity.account) !== this.tenant) return tenantChanged();
+			return found.ok ? succeed(found.value.people) : found;
+		} catch {
+			// Nobody awaits this search by itself: a mistake in it must not leave the askers without an answer.
+			return fail(LOOKUP_FAILED);
+		}
+	}
+}
+
+const LOOKUP_FAILED: Failure = {
+	message: 'This node failed unexpectedly while it looked up where people stand',
+	code: 'UNEXPECTED',
+	category: 'unknown',
+	retryable: false,
+	hint: 'Report this at the package’s issue page.',
+};
+
+function cancel({ answer }: Asker): void {
+	answer(fail(cancelledFailure()));
+}
+
+function readStatus(people: readonly FoundPreHire[], preHireId: string): Result<string> {
+	const person = people.find((found) => found.pre_hire_id === preHireId);
+	const status = readObject(person?.onboarding_info).onboarding_status;
+	if (typeof status === 'string' && status !== '') return succeed(status);
+	return fail({
+		message: 'Search does not show this person to the app',
+		code: 'NOT_SHOWN',
+		category: 'not_found',
+		retryable: false,
+		hint: 'Widen the data permission for pre-hires (待入职人员) in the developer console.',
+		attempts: 1,
+	});
+}
