@@ -1,5 +1,6 @@
 /** The credential inside a run: exchange, reuse, storing. What n8n stores is in the store that stands for its database. */
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
+import { refusalOf, wasSigned } from '../../nodes/FeishuCoreHr/feishu/tokens/credentialToken';
 import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import {
 	customAppCredential,
@@ -13,7 +14,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { CredentialStore, OldCredentialStore } from '../harness/credentialStore';
-import { httpRequest } from '../harness/httpRequest';
+import { httpRequest, sendSigned } from '../harness/httpRequest';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { QUICK, useTimings } from '../harness/timings';
 
@@ -111,5 +112,30 @@ it('names the person also where the credential cannot be used', async () => {
 	expect(failureOf(error[0])).toMatchObject({
 		code: 'INCOMPLETE_CREDENTIAL',
 		pre_hire_id: idNumber(0),
+	});
+});
+
+describe('the credential object that n8n is given tells whether a request left with it', () => {
+	const options = () => ({ url: `${feishu().url}/open-apis/contact/v3/scopes` });
+
+	it.each([['2.34', CredentialStore] as const, ['1.123', OldCredentialStore] as const])(
+		'signed, in n8n %s',
+		async (_version, Store) => {
+			const store = new Store(sources.credential, customAppCredential().stored);
+			const credential = { ...store.stored, accessToken: '' };
+			expect(wasSigned(credential)).toBe(false);
+			await sendSigned(store, credential, options());
+			expect(wasSigned(credential)).toBe(true);
+			expect(refusalOf(credential)).toBeUndefined();
+		},
+	);
+
+	it.each(['', 'one that is not ours'])('refused a token, with %p stored', async (accessToken) => {
+		const store = customAppCredential({ appSecret: 'wrong' });
+		const credential = { ...store.stored, accessToken };
+		await expect(sendSigned(store, credential, options())).rejects.toThrow();
+		expect(wasSigned(credential)).toBe(false);
+		expect(refusalOf(credential)).toMatchObject({ code: 10014, category: 'authentication' });
+		expect(feishu().callsTo('other')).toEqual([]);
 	});
 });

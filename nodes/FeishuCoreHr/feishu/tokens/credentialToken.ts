@@ -16,6 +16,25 @@ const EXCHANGE_TIMEOUT_MS = 30_000;
 /** The tokens of store apps with which n8n signed, by the credential object it used: n8n stores none of them. */
 const signedWith = new WeakMap<ICredentialDataDecryptedObject, string>();
 
+/** The credential objects with whose token a request was signed. */
+const signed = new WeakSet<ICredentialDataDecryptedObject>();
+
+/** Why there was no token for a credential object. */
+const refusals = new WeakMap<ICredentialDataDecryptedObject, Failure>();
+
+/**
+ * Whether a request was signed with this very object (n8n hands on the one that it is given as
+ * `credentialsDecrypted.data`). False = no request left with it: n8n sends only what was signed.
+ */
+export function wasSigned(credential: ICredentialDataDecryptedObject): boolean {
+	return signed.has(credential);
+}
+
+/** Why n8n, which asked with this very object, got no token. Undefined = it got one, or did not ask. */
+export function refusalOf(credential: ICredentialDataDecryptedObject): Failure | undefined {
+	return refusals.get(credential);
+}
+
 /**
  * n8n asks when the stored token is empty, when signing answered 401, and, in the HTTP Request node, when any request failed.
  * Returns what n8n stores with the credential. Of a store app nothing is stored: n8n before 2.34 writes the resolved
@@ -25,7 +44,7 @@ export async function provideToken(
 	http: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const account = unwrap(readAccount(credential));
+	const account = unwrap(credential, readAccount(credential));
 	const outcome = await renewToken(
 		account,
 		{
@@ -39,7 +58,7 @@ export async function provideToken(
 		tokenToReplace(account, credential),
 	);
 	if (outcome === undefined) throw new Error('The token exchange was cancelled. Try again.');
-	const token = unwrap(outcome);
+	const token = unwrap(credential, outcome);
 	if (account.appType === 'store') return {};
 	// n8n stores what is returned here, so the node need not have it stored once more.
 	takeUnstored(account);
@@ -56,7 +75,7 @@ export function signRequest(
 	credential: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
-	const account = unwrap(readAccount(credential));
+	const account = unwrap(credential, readAccount(credential));
 	const token = findTokenToSign(account, credential);
 	if (token === undefined) {
 		throw Object.assign(new Error('The Feishu access token is missing or expired'), {
@@ -64,6 +83,7 @@ export function signRequest(
 		});
 	}
 	if (account.appType === 'store') signedWith.set(credential, token);
+	signed.add(credential);
 	return {
 		...options,
 		...limitOf(credential, options),
@@ -106,8 +126,9 @@ function tokenToReplace(
 }
 
 /** n8n shows a plain Error's message word for word in the credential form. One with a code or response shows only that. */
-function unwrap<T>(result: Result<T>): T {
+function unwrap<T>(credential: ICredentialDataDecryptedObject, result: Result<T>): T {
 	if (result.ok) return result.value;
+	refusals.set(credential, result.failure);
 	throw new Error(sentences(result.failure));
 }
 
