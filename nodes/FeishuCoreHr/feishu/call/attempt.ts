@@ -1,7 +1,9 @@
 /** Sends one request once: a place in the quota lane, a fresh token, then the request. */
 import { readAccount, secretsOf, type Account } from '../caller/account';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { laneFor, type Slot } from '../quota/lane';
+import { isPublicHost } from '../caller/baseUrl';
+import { laneFor, type Place } from '../quota/lane';
+import { boundWindows, HUNDRED_A_MINUTE } from '../quota/window';
 import { retryWhilePassing } from './retry';
 import { send, type FeishuRequest, type Sent } from '../http/send';
 import { refreshIdentity, type Identity, type Session } from '../caller/session';
@@ -17,7 +19,7 @@ import { wait } from '../core/wait';
 
 export type Attempt =
 	/** `sentAt` is epoch ms. */
-	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Slot }
+	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Place }
 	/** Nothing was sent, for want of a token. */
 	| { kind: 'failed'; failure: Failure }
 	/** Nothing was sent: the execution is cancelled, or stopped before this change was begun. */
@@ -37,8 +39,14 @@ export async function attempt(
 	for (;;) {
 		const { owner } = identity.account;
 		const lane = laneFor(nameLane(identity.account, api));
-		const slot = await lane.acquire(session.requestsPerMinute, isOver);
-		if (slot === undefined) return { kind: 'cancelled' };
+		const windows = boundWindows(
+			HUNDRED_A_MINUTE,
+			session.requestsPerMinute,
+			isPublicHost(identity.account.baseUrl),
+		);
+		const admission = await lane.acquire({ windows, isAbandoned: isOver });
+		if (admission.kind !== 'place') return { kind: 'cancelled' };
+		const slot = admission.place;
 		const token = await obtainToken(session, identity);
 		if (token === undefined || isOver()) {
 			slot.giveBack();
