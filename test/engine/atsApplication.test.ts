@@ -12,8 +12,8 @@ import {
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
 import {
-	directoryCount,
-	MAX_DIRECTORIES,
+	ownersWithPasses,
+	MAX_OWNERS_WITH_PASSES,
 } from '../../nodes/FeishuCoreHr/feishu/preHires/atsApplications';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 
@@ -157,11 +157,11 @@ it('names the missing scope for every item, and asks once', async () => {
 });
 
 it('remembers the passes of a few tenants only', async () => {
-	const tenants = Array.from({ length: MAX_DIRECTORIES + 10 }, (_, index) => `t${index}`);
+	const tenants = Array.from({ length: MAX_OWNERS_WITH_PASSES + 10 }, (_, index) => `t${index}`);
 	const credentials = storeAppCredential({ tenantKey: '={{ $json.id }}' });
 	const { error } = await restore(tenants, byAts({ credentials, options: { maxRetries: 0 } }));
 	expect(error).toHaveLength(tenants.length);
-	expect(directoryCount()).toBe(MAX_DIRECTORIES);
+	expect(ownersWithPasses()).toBe(MAX_OWNERS_WITH_PASSES);
 });
 
 it.each([

@@ -2,6 +2,7 @@
 import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
 import { MAX_ENTRIES } from '../../nodes/FeishuCoreHr/feishu/core/boundedMap';
 import { laneCount, laneFor } from '../../nodes/FeishuCoreHr/feishu/quota/lane';
+import { HUNDRED_A_MINUTE } from '../../nodes/FeishuCoreHr/feishu/quota/window';
 import { findFreshToken, ownerCount } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 
 const OWNERS = 10_000;
@@ -26,9 +27,12 @@ it('remembers the tokens of at most 1,000 owners', () => {
 
 it('remembers at most 1,000 lanes, and never forgets one with a call under way', async () => {
 	const busy = laneFor('busy');
-	const slot = await busy.acquire(100, () => false);
+	const admission = await busy.acquire({
+		windows: HUNDRED_A_MINUTE,
+		isAbandoned: () => false,
+	});
 	for (let index = 0; index < OWNERS; index += 1) laneFor(`lane ${index}`);
 	expect(laneCount()).toBeLessThanOrEqual(MAX_ENTRIES + 1);
 	expect(laneFor('busy')).toBe(busy);
-	slot?.answered();
+	if (admission.kind === 'place') admission.place.answered();
 });

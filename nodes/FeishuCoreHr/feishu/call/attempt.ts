@@ -1,6 +1,7 @@
 /** Sends one request once: a place in the quota, a fresh token, the request, and what its answer means. */
 import { judge, judgeContradiction, type Verdict } from '../answers/judge';
 import { readAccount, secretsOf } from '../caller/account';
+import { isPublicHost } from '../caller/baseUrl';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import { refreshIdentity, type Identity, type Session } from '../caller/session';
 import { cleanText } from '../core/cleanText';
@@ -9,7 +10,8 @@ import { timing } from '../core/timing';
 import { wait } from '../core/wait';
 import { readObject } from '../http/reply';
 import { send, type Sent } from '../http/send';
-import { laneFor, type Slot } from '../quota/lane';
+import { laneFor, type Place } from '../quota/lane';
+import { boundWindows } from '../quota/window';
 import { refusalOf, wasSigned } from '../tokens/credentialToken';
 import {
 	dropToken,
@@ -42,10 +44,13 @@ export async function attempt<T>(
 	for (;;) {
 		const { session, identity } = caller;
 		const here = tenantOf(identity.account);
+		const windows = boundWindows(
+			endpoint.quota,
+			session.requestsPerMinute,
+			isPublicHost(identity.account.baseUrl),
+		);
 		const lane = laneFor(laneKey(here, endpoint.api));
-		const slot = await lane.acquire(session.requestsPerMinute, isAbandoned);
-		if (slot === undefined) return nothingSent(here, cancelledFailure());
-		try {
+		const used = await lane.withPlace({ windows, isAbandoned }, async (place) => {
 			const token = await obtainToken(session, identity);
 			if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
 			if (!token.ok) return nothingSent(here, token.failure);
@@ -54,11 +59,11 @@ export async function attempt<T>(
 			const shared = session.sharedFailures.get(laneKey(now, endpoint.api));
 			if (shared !== undefined) return nothingSent(now, shared);
 			// Edited meanwhile, the call belongs in another lane.
-			if (now === here) return await sendOnce(caller, endpoint, question, token.value, slot);
-		} finally {
-			// Frees only a place that nothing was sent with.
-			slot.giveBack();
-		}
+			if (now !== here) return undefined;
+			return await sendOnce(caller, endpoint, question, token.value, place);
+		});
+		if (used.kind !== 'used') return nothingSent(here, cancelledFailure());
+		if (used.value !== undefined) return used.value;
 	}
 }
 
@@ -78,13 +83,14 @@ async function sendOnce<T>(
 	endpoint: Endpoint<T>,
 	{ pathId, query, body, preHireId }: Question,
 	token: string,
-	slot: Slot,
+	place: Place,
 ): Promise<Attempt<T>> {
 	const { account } = identity;
 	const tenant = tenantOf(account);
 	const credential = await signWith(identity, token);
 	const sentAt = Date.now();
 	const path = endpoint.path.replace(':id', encodeURIComponent(pathId ?? ''));
+	place.sending();
 	const sent = await send(session.authenticated(credential), {
 		method: endpoint.method,
 		url: account.baseUrl + path,
@@ -95,6 +101,7 @@ async function sendOnce<T>(
 	const outcome = wasSigned(credential) ? sent : readUnsigned(sent);
 	const refusal = refusalOf(credential);
 	if (refusal !== undefined && outcome.lost?.code === 'NOT_HANDED_OVER') {
+		place.giveBack();
 		return nothingSent(tenant, refusal);
 	}
 	const secrets = [...secretsOf(account), token];
@@ -102,7 +109,7 @@ async function sendOnce<T>(
 		outcome.reply.logId = cleanText(outcome.reply.logId, secrets);
 	}
 	const attempt = judgeAttempt(endpoint, outcome, secrets, tenant);
-	closeSlot(slot, outcome, attempt.verdict);
+	reportTo(place, outcome, attempt.verdict);
 	if (attempt.verdict?.cure === 'token') dropToken(account, token, sentAt);
 	else if (outcome.reply?.body !== undefined) trustToken(account);
 	if (attempt.verdict?.holdsForRun) {
@@ -143,13 +150,14 @@ function judgeAttempt<T>(
 }
 
 /** Tells the lane what Feishu made of the place. */
-function closeSlot(slot: Slot, { reply, lost }: Sent, verdict: Verdict | undefined): void {
+function reportTo(place: Place, { reply, lost }: Sent, verdict: Verdict | undefined): void {
 	if (lost !== undefined) {
-		if (lost.arrived !== false) slot.unanswered();
+		if (lost.arrived === false) place.giveBack();
+		else place.unanswered();
 	} else if (verdict?.cure === 'waitForQuota') {
-		slot.refused(reply.resetSeconds === undefined ? undefined : reply.resetSeconds * 1_000);
+		place.refused(reply.resetSeconds === undefined ? undefined : reply.resetSeconds * 1_000);
 	} else {
-		slot.answered();
+		place.answered();
 	}
 }
 

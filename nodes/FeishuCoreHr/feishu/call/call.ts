@@ -60,11 +60,7 @@ function isInDoubt({ applied }: Doubt): boolean {
 	return applied !== 'no';
 }
 
-function addDoubt(
-	earlier: Doubt | undefined,
-	applied: Verdict['applied'],
-	tenant: string,
-): Doubt {
+function addDoubt(earlier: Doubt | undefined, applied: Verdict['applied'], tenant: string): Doubt {
 	if (earlier !== undefined && isInDoubt(earlier) && applied === 'no') return earlier;
 	return {
 		since: monotonicNow(),

@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CodeTable, NamedEntry } from '../answers/codeTable';
 import type { Reply } from '../http/reply';
 import type { Method } from '../http/send';
+import type { QuotaWindow } from '../quota/window';
 
 /** One of Feishu's calls: where it is, what its codes mean, what its success looks like. */
 export interface Endpoint<T> {
@@ -12,6 +13,8 @@ export interface Endpoint<T> {
 	method: Method;
 	/** Behind the host. `:id` stands for the question's `pathId`. */
 	path: string;
+	/** Everything that Feishu limits this call by. */
+	quota: readonly QuotaWindow[];
 	codes: CodeTable;
 	/** What it means that Feishu accepts the call and the reply does not hold what it promises. */
 	contradiction: NamedEntry;

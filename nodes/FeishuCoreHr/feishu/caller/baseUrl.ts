@@ -7,6 +7,11 @@ const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
 	lark: 'https://open.larksuite.com',
 };
 
+/** Whether this is Feishu or Lark itself, whose limits are known, and not a private deployment. */
+export function isPublicHost(baseUrl: string): boolean {
+	return Object.values(PUBLIC_HOSTS).includes(baseUrl);
+}
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** Returns scheme and host without a trailing slash, such as `https://open.feishu.cn`. */

@@ -1,6 +1,17 @@
-/** Time for durations: a clock that never steps back, whatever happens to the system's. */
+/** The clock for durations. */
+import { sleep } from 'n8n-workflow';
 
-/** Milliseconds since some moment in the past. Only differences mean anything, and only within one process. */
+/** What measures time and waits. Tests hand in one whose time they move themselves. */
+export interface Clock {
+	/** Milliseconds since some moment of its own, never less than it said before. */
+	now(): number;
+	sleep(ms: number): Promise<void>;
+}
+
+/** Milliseconds on a clock that never steps back, for durations only. `Date.now()` jumps when the system's clock is set. */
 export function monotonicNow(): number {
 	return performance.now();
 }
+
+/** The clock of this machine. */
+export const systemClock: Clock = { now: monotonicNow, sleep };

@@ -1,20 +1,21 @@
 /** Waiting that ends when the execution is cancelled, on every n8n version. */
 import { sleep } from 'n8n-workflow';
 
+import { monotonicNow } from './clock';
 import { timing } from './timing';
 
 /**
- * Waits `ms` milliseconds, or until cancelled or until `isOver()`.
+ * Waits `ms` milliseconds, or until cancelled or until `isAbandoned()`.
  * Sleeps in slices: n8n before 2.34 has no sleep that a signal ends, and timers of our own are not allowed.
  */
 export async function wait(
 	ms: number,
 	signal: AbortSignal | undefined,
-	isOver: () => boolean = () => false,
+	isAbandoned: () => boolean = () => false,
 ): Promise<void> {
-	const end = Date.now() + ms;
-	while (!signal?.aborted && !isOver()) {
-		const left = end - Date.now();
+	const end = monotonicNow() + ms;
+	while (!signal?.aborted && !isAbandoned()) {
+		const left = end - monotonicNow();
 		if (left <= 0) return;
 		await sleep(Math.min(left, timing.sliceMs));
 	}

@@ -2,7 +2,12 @@
 import { tenantOf, type Caller } from '../caller/caller';
 import { fail, succeed, type Result } from '../core/failure';
 import type { Question } from '../call/endpoint';
-import { MAX_PAGE_SIZE, searchPreHires, type FoundPreHire, type SearchPage } from './searchPreHires';
+import {
+	MAX_PAGE_SIZE,
+	searchPreHires,
+	type FoundPreHire,
+	type SearchPage,
+} from './searchPreHires';
 
 export interface Search {
 	/** By Feishu's own names. */

@@ -2,6 +2,7 @@
 import type { StagesOfChange } from './atsApplications';
 import { RESTORE_CODES } from './codes/restore';
 import type { Result } from '../core/failure';
+import { HUNDRED_A_MINUTE } from '../quota/window';
 import type { OnboardingStatus } from './searchPreHires';
 import type { Caller } from '../caller/caller';
 import {
@@ -23,6 +24,7 @@ const RESTORE: StageChange = {
 		api: 'restore',
 		method: 'POST',
 		path: '/open-apis/corehr/v2/pre_hires/restore_flow_instance',
+		quota: HUNDRED_A_MINUTE,
 		codes: RESTORE_CODES,
 		contradiction: SUCCESS_NOT_REPORTED,
 		readData: readWritten,

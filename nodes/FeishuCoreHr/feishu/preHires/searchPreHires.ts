@@ -5,6 +5,7 @@ import { call } from '../call/call';
 import type { Endpoint, Question } from '../call/endpoint';
 import { SEARCH_CODES } from './codes/search';
 import type { Result } from '../core/failure';
+import { HUNDRED_A_MINUTE } from '../quota/window';
 import { readObject } from '../http/reply';
 import type { Caller } from '../caller/caller';
 
@@ -36,6 +37,7 @@ const SEARCH: Endpoint<SearchPage> = {
 	api: 'search',
 	method: 'POST',
 	path: '/open-apis/corehr/v2/pre_hires/search',
+	quota: HUNDRED_A_MINUTE,
 	codes: SEARCH_CODES,
 	contradiction: {
 		code: 'SEARCH_NOT_UNDERSTOOD',

@@ -153,12 +153,7 @@ function unknownOutcome(change: StageChange, failure: Failure, unasked?: Failure
 }
 
 /** Where the person stands now could not be found out. */
-function unchecked(
-	change: StageChange,
-	failure: Failure,
-	doubt: Doubt,
-	unasked: Failure,
-): Failure {
+function unchecked(change: StageChange, failure: Failure, doubt: Doubt, unasked: Failure): Failure {
 	if (doubt.applied === 'maybe') return unknownOutcome(change, failure, unasked);
 	return failure.code === WRONG_STAGE_CODE ? uncheckedStage(failure, unasked) : failure;
 }

@@ -2,6 +2,7 @@
 import type { StagesOfChange } from './atsApplications';
 import { WITHDRAW_CODES } from './codes/withdraw';
 import type { Result } from '../core/failure';
+import { HUNDRED_A_MINUTE } from '../quota/window';
 import type { OnboardingStatus } from './searchPreHires';
 import type { Caller } from '../caller/caller';
 import {
@@ -23,6 +24,7 @@ const WITHDRAW: StageChange = {
 		api: 'withdraw',
 		method: 'POST',
 		path: '/open-apis/corehr/v2/pre_hires/withdraw_onboarding',
+		quota: HUNDRED_A_MINUTE,
 		codes: WITHDRAW_CODES,
 		contradiction: SUCCESS_NOT_REPORTED,
 		readData: readWritten,

@@ -1,11 +1,13 @@
-/** The quota lane: keeps the calls to one API within what Feishu allows, shared by all executions of this process. */
-import { sleep } from 'n8n-workflow';
-
+/** The lane: keeps the calls to one API within what Feishu allows, shared by all executions of this process. */
 import { BoundedMap } from '../core/boundedMap';
+import { systemClock, type Clock } from '../core/clock';
 import { timing } from '../core/timing';
+import { ObservedLimit } from './observedLimit';
+import { Queue } from './queue';
+import { PlaceCount, type QuotaWindow } from './window';
 
-/** A place in the quota. Once used it stays taken until a window after the reply has passed. Only the first call counts. */
-export interface Slot {
+/** A place in the windows. Once used it stays taken until each window after the reply has passed. Only the first report counts. */
+export interface Place {
 	/** Feishu let the call through. */
 	answered(): void;
 	/** No reply came; Feishu may have counted the call. */
@@ -14,181 +16,156 @@ export interface Slot {
 	refused(ms: number | undefined): void;
 	/** Nothing was sent: the place is free again. */
 	giveBack(): void;
+	/** From here on Feishu may count the call: if nobody reports on it, it was unanswered. */
+	sending(): void;
+	/** The end: reports what is known where nobody has reported. */
+	close(): void;
 }
 
-interface Waiter {
-	limit: number;
+/** What somebody who asks for a place says. */
+export interface PlaceRequest {
+	/** Everything that limits this call. */
+	windows: readonly QuotaWindow[];
 	/** Whether nobody wants the place any more. */
-	isOver: () => boolean;
-	/** Ends the waiting: with a place, or without one where it is over. */
-	admit: (slot: Slot | undefined) => void;
+	isAbandoned: () => boolean;
 }
+
+/** `abandoned`: nobody wants a place any more. `outage`: Feishu does not answer, so nothing more is sent for now. */
+export type NoPlace = { kind: 'abandoned' } | { kind: 'outage' };
+
+export type Admission = { kind: 'place'; place: Place } | NoPlace;
 
 /**
- * First come, first served; whoever has used up an allowance of their own lets the others pass, for a window at most.
- * One lane for each base URL × app × tenant × API.
+ * One lane for each base URL × app × tenant × API. Three parts: the queue says who is next, the count what Feishu's
+ * windows leave, the observed limit what others leave of them.
  */
-class Lane {
-	private readonly waiting: Waiter[] = [];
+export class Lane {
+	private readonly queue = new Queue<Admission>();
 
-	/** Epoch ms at which the clock strikes next. */
-	private strikesAt = Infinity;
+	private readonly count = new PlaceCount();
 
-	/** Epoch ms since when others have been passing the first in line. */
-	private passingSince: number | undefined;
+	private readonly observed = new ObservedLimit();
 
-	private inFlight = 0;
+	/** When the lane looks at the queue again by itself. */
+	private wakesAt = Infinity;
 
-	/** Ends of used slots in epoch ms, ascending. */
-	private ends: number[] = [];
-
-	private pausedUntil = 0;
-
-	/** How many calls in a window Feishu was seen to allow. Somebody else may be spending the rest. */
-	private proven = Infinity;
-
-	/** Refusals on the heels of one another: each makes the next try for more come later. */
-	private strikes = 0;
-
-	/** Calls beyond what is proven that Feishu has let through since it last refused one. */
-	private surplus = 0;
-
-	private refusedAt = -Infinity;
-
-	/** Epoch ms from which one call at a time may try whether Feishu allows more than is proven. */
-	private probeAt = 0;
+	constructor(private readonly clock: Clock = systemClock) {}
 
 	/** True while a call is under way or waits for its place. */
-	get busy(): boolean {
-		return this.inFlight > 0 || this.waiting.length > 0;
+	get isBusy(): boolean {
+		return this.count.inFlight > 0 || this.queue.length > 0;
 	}
 
-	/** Waits for a free place among `limit` per window. Returns undefined once `isOver()`. */
-	async acquire(limit: number, isOver: () => boolean): Promise<Slot | undefined> {
+	/**
+	 * Waits for a place, and uses it. A place that `use` does not report on, because it threw or had nothing to send, is
+	 * free again; after `sending()` it counts as unanswered. Nothing that can fail belongs between a place and its report but here.
+	 */
+	async withPlace<T>(
+		request: PlaceRequest,
+		use: (place: Place) => Promise<T>,
+	): Promise<{ kind: 'used'; value: T } | NoPlace> {
+		const admission = await this.acquire(request);
+		if (admission.kind !== 'place') return admission;
+		try {
+			return { kind: 'used', value: await use(admission.place) };
+		} finally {
+			admission.place.close();
+		}
+	}
+
+	/** Like `withPlace`, for who closes the place in any case. */
+	async acquire({ windows, isAbandoned }: PlaceRequest): Promise<Admission> {
 		return await new Promise((admit) => {
-			this.waiting.push({ limit, isOver, admit });
+			this.queue.join({ windows, isAbandoned, admit }, this.clock.now());
 			this.serve();
 		});
 	}
 
-	/** One clock for all who wait: with one for each, a few thousand of them kept the process busy. */
-	private async setClock(): Promise<void> {
-		if (this.waiting.length === 0) return;
-		const rest = this.nextChanceMs();
-		const time = Date.now() + rest;
-		if (this.strikesAt <= time) return;
-		this.strikesAt = time;
-		await sleep(rest);
-		if (this.strikesAt !== time) return;
-		this.strikesAt = Infinity;
-		this.serve();
-	}
-
 	private serve(): void {
-		this.expire();
+		const now = this.clock.now();
 		let position = 0;
-		for (let waiter = this.waiting[0]; waiter !== undefined; waiter = this.waiting[position]) {
-			if (waiter.isOver()) {
-				this.leave(position);
-				waiter.admit(undefined);
-			} else if (this.hasPlace(waiter.limit) && (position === 0 || this.mayPass())) {
-				this.leave(position);
-				if (position > 0) this.passingSince ??= Date.now();
-				waiter.admit(this.take());
+		for (let next = this.queue.at(0); next !== undefined; next = this.queue.at(position)) {
+			if (next.isAbandoned()) {
+				this.queue.dismiss(position, { kind: 'abandoned' });
+			} else if (this.mayGo(next.windows, now) && !this.queue.mustYield(next, now, this.hasRoom)) {
+				this.queue.dismiss(position, { kind: 'place', place: this.take(next.windows) });
 			} else {
 				position += 1;
 			}
 		}
-		void this.setClock();
+		void this.wakeLater();
 	}
 
-	/** Without an end to passing, a small allowance would get no place as long as a larger run lasts. */
-	private mayPass(): boolean {
-		return this.passingSince === undefined || Date.now() - this.passingSince < timing.quotaWindowMs;
+	private readonly hasRoom = (windows: readonly QuotaWindow[]): boolean =>
+		this.count.hasRoom(windows, this.clock.now());
+
+	private mayGo(windows: readonly QuotaWindow[], now: number): boolean {
+		return (
+			this.count.hasRoom(windows, now) &&
+			this.observed.allows(now, this.used(windows), this.count.inFlight)
+		);
 	}
 
-	private leave(position: number): void {
-		this.waiting.splice(position, 1);
-		if (position === 0) this.passingSince = undefined;
+	/** Settled places in the longest window: the one that other clients are felt in. */
+	private used(windows: readonly QuotaWindow[]): number {
+		const now = this.clock.now();
+		return Math.max(...windows.map((window) => this.count.settled(window, now)));
 	}
 
-	private hasPlace(limit: number): boolean {
-		const now = Date.now();
-		const used = this.inFlight + this.ends.length;
-		if (this.pausedUntil > now || used >= limit) return false;
-		if (now - this.refusedAt > timing.quotaWindowMs * MEMORY_WINDOWS) this.proven = Infinity;
-		return used < this.proven || (this.inFlight === 0 && this.probeAt <= now);
-	}
-
-	private take(): Slot {
-		this.inFlight += 1;
-		let open = true;
-		const close = (change: () => void) => {
-			if (!open) return;
-			open = false;
-			this.inFlight -= 1;
-			change();
+	private take(windows: readonly QuotaWindow[]): Place {
+		this.count.inFlight += 1;
+		this.queue.placeTaken(windows, this.clock.now());
+		let isOpen = true;
+		let isSent = false;
+		const end = (report: (now: number) => void) => {
+			if (!isOpen) return;
+			isOpen = false;
+			const now = this.clock.now();
+			this.count.inFlight -= 1;
+			this.queue.callEnded(windows, now);
+			report(now);
 			this.serve();
 		};
 		return {
-			answered: () => close(() => this.countAnswered()),
-			unanswered: () => close(() => this.count()),
-			refused: (ms) => close(() => this.countRefused(ms)),
-			giveBack: () => close(() => undefined),
+			answered: () =>
+				end((now) => {
+					this.count.add(now);
+					this.observed.passed(this.used(windows));
+				}),
+			unanswered: () => end((now) => this.count.add(now)),
+			// A refused call takes no place: Feishu has done nothing for it.
+			refused: (ms) => end((now) => this.observed.refused(now, this.used(windows), ms)),
+			giveBack: () => end(() => undefined),
+			sending: () => {
+				isSent = true;
+			},
+			close: () => end((now) => (isSent ? this.count.add(now) : undefined)),
 		};
 	}
 
-	private count(): void {
-		this.ends.push(Date.now() + timing.quotaWindowMs + timing.quotaMarginMs);
+	/** One timer for all who wait: with one for each, a few thousand of them kept the process busy. */
+	private async wakeLater(): Promise<void> {
+		if (this.queue.length === 0) return;
+		const now = this.clock.now();
+		const restMs = Math.min(Math.max(this.nextChanceAt(now) - now, 1), timing.sliceMs);
+		const wakesAt = now + restMs;
+		if (this.wakesAt <= wakesAt) return;
+		this.wakesAt = wakesAt;
+		await this.clock.sleep(restMs);
+		if (this.wakesAt !== wakesAt) return;
+		this.wakesAt = Infinity;
+		this.serve();
 	}
 
-	private countAnswered(): void {
-		this.count();
-		if (this.ends.length <= this.proven) return;
-		this.proven = this.ends.length;
-		this.surplus += 1;
-		// There is room after all: the refusal was about one person, or another client has finished.
-		if (this.surplus >= ENOUGH_SURPLUS) this.strikes = -1;
-	}
-
-	/** A refused call takes no place: Feishu has done nothing for it. */
-	private countRefused(ms: number | undefined): void {
-		const now = Date.now();
-		const rest = Math.min(ms ?? timing.quotaPauseMs, timing.quotaPauseCeilingMs);
-		const alone = this.pausedUntil <= now;
-		this.pausedUntil = Math.max(this.pausedUntil, now + rest);
-		this.proven = this.ends.length;
-		this.surplus = 0;
-		if (!alone) return;
-		this.strikes = now - this.refusedAt > timing.quotaWindowMs ? 0 : this.strikes + 1;
-		this.refusedAt = now;
-		const patience = (timing.quotaWindowMs / 16) * 2 ** Math.min(this.strikes, 3);
-		this.probeAt = this.strikes === 0 ? 0 : now + patience;
-	}
-
-	private expire(): void {
-		const now = Date.now();
-		const firstOpen = this.ends.findIndex((end) => end > now);
-		if (firstOpen === -1) this.ends = [];
-		else if (firstOpen > 0) this.ends.splice(0, firstOpen);
-	}
-
-	/** Milliseconds until time alone may free a place; a slice where only another caller's reply can. */
-	private nextChanceMs(): number {
-		const now = Date.now();
-		const ahead = [this.ends[0] ?? 0, this.probeAt].filter((time) => time > now);
-		const chance = this.pausedUntil > now ? this.pausedUntil : Math.min(...ahead);
-		return Math.min(Math.max(chance - now, 1), timing.sliceMs);
+	/** When time alone may free a place. */
+	private nextChanceAt(now: number): number {
+		if (this.observed.pauseEndsAt > now) return this.observed.pauseEndsAt;
+		const free = this.queue.allowances.map((windows) => this.count.nextFreeAt(windows, now));
+		return Math.min(this.observed.nextChanceAt(now), ...free);
 	}
 }
 
-/** For how many windows the lane remembers what Feishu was seen to allow. */
-const MEMORY_WINDOWS = 5;
-
-/** So many calls beyond what was proven show that it was proven wrong. */
-const ENOUGH_SURPLUS = 3;
-
-const lanes = new BoundedMap<Lane>((lane) => !lane.busy);
+const lanes = new BoundedMap<Lane>((lane) => !lane.isBusy);
 
 /** The lane of one API of one app in one tenant at one host. A forgotten lane starts afresh; then the server's own refusal protects the quota. */
 export function laneFor(key: string): Lane {

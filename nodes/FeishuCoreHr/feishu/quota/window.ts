@@ -1,0 +1,97 @@
+/** The windows of a rate limit: how many calls Feishu allows in how much time, and how many of them are taken. */
+import { timing } from '../core/timing';
+
+/** At most `calls` in any `perMs` milliseconds, as Feishu's page of the call says. */
+export interface QuotaWindow {
+	readonly calls: number;
+	readonly perMs: number;
+}
+
+/** The limit of Restore, Withdraw and search. */
+export const HUNDRED_A_MINUTE: readonly QuotaWindow[] = [{ calls: 100, perMs: 60_000 }];
+
+/** The limit of Create, Update, Complete and the onboarding tasks: whichever window is full refuses. */
+export const THOUSAND_A_MINUTE: readonly QuotaWindow[] = [
+	{ calls: 1_000, perMs: 60_000 },
+	{ calls: 50, perMs: 1_000 },
+];
+
+/** What Feishu calls a minute, and the window that Requests per Minute is about. */
+export const MINUTE_MS = 60_000;
+
+/**
+ * An operation's own windows, with the user's bound on the minute.
+ * The bound lowers what Feishu is known to allow and never raises it; a private deployment
+ * (`limitsAreKnown` false) has limits that only its operator knows, so there the user's number holds.
+ */
+export function boundWindows(
+	windows: readonly QuotaWindow[],
+	requestsPerMinute: number | undefined,
+	limitsAreKnown: boolean,
+): QuotaWindow[] {
+	if (requestsPerMinute === undefined) return [...windows];
+	const minute = windows.find(({ perMs }) => perMs === MINUTE_MS);
+	const known = limitsAreKnown ? (minute?.calls ?? Infinity) : Infinity;
+	const calls = Math.min(known, requestsPerMinute);
+	return [...windows.filter((window) => window !== minute), { calls, perMs: MINUTE_MS }];
+}
+
+/** Calls a minute at full use, to tell a smaller allowance from a larger one. */
+export function ratePerMinute(windows: readonly QuotaWindow[]): number {
+	return Math.min(...windows.map(({ calls, perMs }) => (calls * MINUTE_MS) / perMs));
+}
+
+/** How long a used place counts in a window, from the reply on, in ms. */
+export function placeLifeMs({ perMs }: QuotaWindow): number {
+	return (perMs / MINUTE_MS) * timing.quotaWindowMs + timing.quotaMarginMs;
+}
+
+/** Counts the places in use. A call has its place from before it is sent until a window after its reply. Times are those of a monotonic clock. */
+export class PlaceCount {
+	inFlight = 0;
+
+	/** When replies came, ascending; as far back as the longest window asked about. */
+	private replies: number[] = [];
+
+	private longestLifeMs = 0;
+
+	/** A call that took a place was answered, or its answer was given up. */
+	add(now: number): void {
+		this.replies.push(now);
+		const firstKept = this.firstAfter(now - this.longestLifeMs);
+		// Cutting the list for each call would cost more than what is cut.
+		if (firstKept > this.replies.length / 2) this.replies = this.replies.slice(firstKept);
+	}
+
+	/** Places whose reply has come and that still count. */
+	settled(window: QuotaWindow, now: number): number {
+		const lifeMs = placeLifeMs(window);
+		this.longestLifeMs = Math.max(this.longestLifeMs, lifeMs);
+		return this.replies.length - this.firstAfter(now - lifeMs);
+	}
+
+	hasRoom(windows: readonly QuotaWindow[], now: number): boolean {
+		return windows.every((window) => this.inFlight + this.settled(window, now) < window.calls);
+	}
+
+	/** When the next place becomes free in one of the windows; Infinity where only a reply can free one. */
+	nextFreeAt(windows: readonly QuotaWindow[], now: number): number {
+		const times = windows.map((window) => {
+			const oldest = this.replies[this.replies.length - this.settled(window, now)];
+			return oldest === undefined ? Infinity : oldest + placeLifeMs(window);
+		});
+		return Math.min(...times);
+	}
+
+	/** Position of the first reply later than `time`. */
+	private firstAfter(time: number): number {
+		let low = 0;
+		let high = this.replies.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.replies[middle] ?? 0) > time) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	}
+}
