@@ -8,10 +8,15 @@ export class Places {
 		new: [],
 	};
 
-	constructor(private free: number) {}
+	/** `stopsOnFailure`: nothing new begins while something that may still fail is open. */
+	constructor(
+		private free: number,
+		private readonly stopsOnFailure: boolean,
+	) {}
 
 	/** Frees the item's place while `work` waits, and takes one again before it returns. */
-	readonly aside = async <T>(work: () => Promise<T>): Promise<T> => {
+	readonly aside = async <T>(outlook: 'success' | 'open', work: () => Promise<T>): Promise<T> => {
+		if (this.stopsOnFailure && outlook === 'open') return await work();
 		this.release();
 		try {
 			return await work();

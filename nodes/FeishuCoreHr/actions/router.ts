@@ -12,7 +12,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 	const startedAt = Date.now();
 	const signal = context.getExecutionCancelSignal();
 	const stopsOnFailure = !context.continueOnFail() && !isTool(context);
-	const run = Run.create(context);
+	const run = Run.create(context, stopsOnFailure);
 	const outcomes = await settleAll(run, items.length, signal, stopsOnFailure);
 	const durationMs = Date.now() - startedAt;
 
@@ -44,7 +44,7 @@ async function settleAll(
 	if (run.ok) await run.value.recall();
 	await forEachIndex(
 		count,
-		run.ok ? run.value.places : new Places(1),
+		run.ok ? run.value.places : new Places(1, stopsOnFailure),
 		() => !stopped && signal?.aborted !== true,
 		async (index) => {
 			const outcome = run.ok

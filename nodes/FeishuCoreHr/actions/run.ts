@@ -42,7 +42,7 @@ export class Run {
 	}
 
 	/** Reads what holds for all items, from the first one. */
-	static create(context: IExecuteFunctions): Result<Run> {
+	static create(context: IExecuteFunctions, stopsOnFailure: boolean): Result<Run> {
 		const operation = findOperation(
 			context.getNodeParameter('resource', 0, null),
 			context.getNodeParameter('operation', 0, null),
@@ -57,9 +57,10 @@ export class Run {
 		const options = guard(() =>
 			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
 		);
-		if (!options.ok) return succeed(new Run(context, operation, options, new Places(1)));
+		if (!options.ok)
+			return succeed(new Run(context, operation, options, new Places(1, stopsOnFailure)));
 		const { maxConcurrency, timeout: timeoutMs, ...more } = options.value;
-		const places = new Places(maxConcurrency);
+		const places = new Places(maxConcurrency, stopsOnFailure);
 		const session = createSession(context, { ...more, timeoutMs }, places.aside);
 		return succeed(new Run(context, operation, succeed(session), places));
 	}

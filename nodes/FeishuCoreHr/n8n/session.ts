@@ -20,7 +20,7 @@ type Context = IExecuteFunctions | ILoadOptionsFunctions;
 export function createSession(
 	context: Context,
 	options: SessionOptions,
-	aside: Session['aside'] = async (work) => await work(),
+	aside: Session['aside'] = async (_outlook, work) => await work(),
 ): Session {
 	const signal =
 		'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;

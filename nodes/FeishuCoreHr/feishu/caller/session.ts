@@ -40,8 +40,11 @@ export interface Session extends SessionOptions {
 	refusedExchanges: Map<string, Failure>;
 	/** What every further call of this run would be refused for too, by tenant and API. */
 	sharedFailures: Map<string, Failure>;
-	/** Runs `work`, which only waits, without keeping the next item of the run from starting. */
-	aside<T>(work: () => Promise<T>): Promise<T>;
+	/**
+	 * Runs `work`, which only waits, without keeping the next item of the run from starting.
+	 * A run that stops at the first failure starts the next one only where `outlook` is `success`.
+	 */
+	aside<T>(outlook: 'success' | 'open', work: () => Promise<T>): Promise<T>;
 }
 
 /** As whom one item calls. */

@@ -90,21 +90,34 @@ async function findInStages(
 ): Promise<Result<Candidates>> {
 	for (;;) {
 		const tenant = tenantOf(caller.identity.account);
-		const stages = [...to, ...from];
-		const results = await Promise.all(
-			stages.map(async (stage) => await lookUpIn(caller, applicationId, stage)),
-		);
+		const inAll = async (stages: readonly OnboardingStatus[]) =>
+			collect(
+				await Promise.all(
+					stages.map(async (stage) => await lookUpIn(caller, applicationId, stage)),
+				),
+			);
+		// The first stage alone: where the app may not search, one answer says so for all.
+		const first = await inAll(from.slice(0, 1));
+		if (!first.ok) return first;
+		const [others, there] = await Promise.all([inAll(from.slice(1)), inAll(to)]);
 		if (caller.session.signal?.aborted) return fail(cancelledFailure());
 		// Edited meanwhile: some stages may be those of another tenant.
 		if (tenantOf(caller.identity.account) !== tenant) continue;
-		const found: string[][] = [[], []];
-		for (const [index, result] of results.entries()) {
-			if (!result.ok) return result;
-			found[index < to.length ? 0 : 1]?.push(...result.value);
-		}
-		const [there = [], changeable = []] = found.map((ids) => [...new Set(ids)]);
-		return succeed({ found: there.length > 0 ? there : changeable, tenant });
+		if (!others.ok) return others;
+		if (!there.ok) return there;
+		const changeable = [...new Set([...first.value, ...others.value])];
+		return succeed({ found: there.value.length > 0 ? there.value : changeable, tenant });
 	}
+}
+
+/** Everybody whom one of the look-ups found; the failure of one is a failure of all. */
+function collect(results: ReadonlyArray<Result<readonly string[]>>): Result<readonly string[]> {
+	const found = new Set<string>();
+	for (const result of results) {
+		if (!result.ok) return result;
+		result.value.forEach((id) => found.add(id));
+	}
+	return succeed([...found]);
 }
 
 function choose(

@@ -78,7 +78,7 @@ export async function changeStage(
 		}
 		// What a 1161129 contradicts may have been carried out just before it, long after the answer was lost.
 		const since = isWrongStage ? monotonicNow() : doubt.since;
-		const stage = await lookUpStage(caller, preHireId, since, doubt.tenant);
+		const stage = await lookUpStage(caller, preHireId, { ...doubt, since });
 		return settleByStage(change, failure, doubt, stage);
 	};
 	const question = { body, preHireId, tenant, purpose: 'change' } as const;
@@ -114,7 +114,7 @@ function notSeen({ whenLate }: StageChange, failure: Failure): Failure {
 	const seconds = Math.max(1, Math.round(timing.searchLagMs / 1_000));
 	return {
 		...failure,
-		hint: `Feishu’s search did not show the change ${seconds} ${seconds === 1 ? 'second' : 'seconds'} later. ${whenLate} ${failure.hint}`,
+		hint: `${failure.hint} Feishu’s search did not show the change ${seconds} ${seconds === 1 ? 'second' : 'seconds'} later. ${whenLate}`,
 	};
 }
 

@@ -1,5 +1,6 @@
 /** Finds out where people stand whose change is in doubt: all of a run together, once search has caught up. */
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
+import type { Doubt } from '../call/call';
 import type { Session } from '../caller/session';
 import { monotonicNow } from '../core/clock';
 import { cancelledFailure, fail, succeed, type Failure, type Result } from '../core/failure';
@@ -11,16 +12,16 @@ import { MAX_PAGE_SIZE, type FoundPreHire } from './searchPreHires';
 
 /**
  * The person's onboarding status in the tenant, or a failure where search does not tell.
- * Search shows a change late, so what it says is asked for only once its lag since `since` has passed (by
- * `monotonicNow()`): before that the status may be older than everything that was sent.
+ * Search shows a change late, so what it says is asked for only once its lag since the doubt has passed: before that the status may be older than everything that was sent.
  */
 export async function lookUpStage(
 	caller: Caller,
 	preHireId: string,
-	since: number,
-	tenant: string,
+	{ since, tenant, applied }: Doubt,
 ): Promise<Result<string>> {
+	// A definite refusal is looked into only where it is likely to be a success.
 	return await caller.session.aside(
+		applied === 'no' ? 'success' : 'open',
 		async () => await lookupOf(caller.session, tenant).ask(caller, preHireId, since),
 	);
 }
