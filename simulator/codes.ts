@@ -87,6 +87,14 @@ const GATEWAY_CODES: Readonly<Record<number, CodeFacts>> = {
 	99991673: { status: 400, msg: 'app is not usable in this tenant' },
 };
 
+/** Feishu's passing internal errors, met on any endpoint and under any HTTP status; the statuses here are ours. */
+const PASSING_CODES: Readonly<Record<number, CodeFacts>> = {
+	1500: { status: 500, msg: 'Internal Error' },
+	1663: { status: 500, msg: 'Internal Error' },
+	2200: { status: 200, msg: 'Internal Error' },
+	300000: { status: 500, msg: 'Internal Error' },
+};
+
 /** Codes of the token endpoints, which refuse with HTTP 200. */
 const EXCHANGE_CODES: Readonly<Record<number, CodeFacts>> = {
 	10003: { status: 200, msg: 'invalid param' },
@@ -101,6 +109,7 @@ const ALL_CODES: Readonly<Record<number, CodeFacts>> = {
 	...RESTORE_CODES,
 	...SIBLING_CODES,
 	...GATEWAY_CODES,
+	...PASSING_CODES,
 	...EXCHANGE_CODES,
 };
 

@@ -39,6 +39,7 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 		quota: world.quota.rule,
 		tokenLifetimeSeconds: world.tokens.lifetimeSeconds,
 		searchLagMs: world.searchLagMs,
+		searchPaging: world.searchPaging,
 		latencyMs: world.latencyMs,
 		inFlight: simulator.inFlight,
 		maxInFlight: simulator.maxInFlight,

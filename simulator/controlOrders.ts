@@ -2,7 +2,8 @@
 import { APIS, type Api } from './api';
 import { parseFault } from './faultFields';
 import { fieldOf, isJsonObject, textOf } from './fields';
-import { STAGE_LABELS, type PersonSeed } from './people';
+import { STAGES, STAGE_LABELS, type PersonSeed } from './people';
+import { PAGINGS } from './searchPages';
 import type { FeishuSimulator } from './simulator';
 
 /** Carries an order out; throws a sentence that says what is wrong with it. */
@@ -29,6 +30,27 @@ export const ORDERS: Readonly<Record<string, { example: unknown; carryOut: Order
 	'spend-quota': {
 		example: { api: 'restore', count: 90 },
 		carryOut: (simulator, body) => simulator.spendQuota(apiIn(body), count(body, 'count')),
+	},
+	'search-lag': {
+		example: { ms: 5000 },
+		carryOut: (simulator, body) => simulator.setSearchLag(count(body, 'ms')),
+	},
+	'search-paging': {
+		example: { paging: 'offset' },
+		carryOut: (simulator, body) => {
+			const paging = PAGINGS.find((name) => name === fieldOf(body, 'paging'));
+			if (!paging) throw new Error(`paging must be one of ${PAGINGS.join(', ')}`);
+			simulator.setSearchPaging(paging);
+		},
+	},
+	stage: {
+		example: { preHireId: '7345005664477201407', stage: 'day_one' },
+		carryOut: (simulator, body) => {
+			const stage = STAGES.find((name) => name === fieldOf(body, 'stage'));
+			if (!stage) throw new Error(`stage must be one of ${STAGES.join(', ')}`);
+			const tenant = textOf(body, 'tenant');
+			simulator.changeStage(text(body, 'preHireId'), stage, tenant === undefined ? {} : { tenant });
+		},
 	},
 	people: {
 		example: [{ preHireId: '7345005664477900407', preferredName: 'One More' }],

@@ -1,13 +1,24 @@
 // What the client reads when a fault strikes: the spoilt answer in place of the true one.
 import type { RecordedCall } from './api';
 import { factsOf } from './codes';
-import type { Fault } from './faults';
+import type { Fault, PageFault } from './faults';
 import { missingScope } from './gateway';
-import { jsonReply, notFound, refusal, success, textReply, type Reply } from './replies';
+import {
+	jsonReply,
+	notFound,
+	proxyRefusal,
+	refusal,
+	success,
+	textReply,
+	type Reply,
+} from './replies';
 import { stageSentence } from './stageChanges';
 
 /** Faults that put another answer in the place of the true one. */
-export type AnsweringFault = Exclude<Fault, { kind: 'cut' | 'hang' | 'latency' }>;
+export type AnsweringFault = Exclude<
+	Fault,
+	{ kind: 'cut' | 'hang' | 'latency' | 'trickle' | PageFault['kind'] }
+>;
 
 const GATEWAY_PAGE =
 	'<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>openresty</center>\r\n</body>\r\n</html>\r\n';
@@ -23,11 +34,12 @@ export function strikesAtGateway(fault: AnsweringFault): boolean {
 		case 'tooMany':
 			return fault.code === 99991400;
 		case 'refuse':
-			return fault.code >= 99990000;
+			return fault.code >= 99990000 && !fault.applied;
 		case 'unauthorized':
 		case 'missingScope':
 		case 'notFoundText':
 		case 'redirect':
+		case 'proxyRefusal':
 			return true;
 		default:
 			return false;
@@ -52,6 +64,8 @@ export function distort(fault: AnsweringFault, call: RecordedCall, honest?: Repl
 			return notFound();
 		case 'redirect':
 			return { status: 302, headers: { location: fault.to }, body: '' };
+		case 'proxyRefusal':
+			return proxyRefusal();
 		case 'successFalse':
 			return success({ success: false });
 		case 'noData':

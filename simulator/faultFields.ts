@@ -4,18 +4,26 @@ import type { Fault } from './faults';
 type FieldType = 'number' | 'boolean' | 'string' | 'strings';
 type Fields = Readonly<Record<string, FieldType>>;
 
-const APPLIED: Fields = { applied: 'boolean' };
+const APPLIED: Fields = { applied: 'boolean', 'afterMs?': 'number' };
 
 /** Fields of every kind of fault; a name that ends in `?` is optional. */
 export const FAULT_FIELDS: Readonly<Record<Fault['kind'], Fields>> = {
-	refuse: { code: 'number', 'httpStatus?': 'number', 'msg?': 'string', 'applied?': 'boolean' },
+	refuse: {
+		code: 'number',
+		'httpStatus?': 'number',
+		'msg?': 'string',
+		'applied?': 'boolean',
+		'afterMs?': 'number',
+	},
 	cut: APPLIED,
 	hang: { ...APPLIED, 'forMs?': 'number' },
 	latency: { ms: 'number' },
+	trickle: { everyMs: 'number' },
 	html: { ...APPLIED, 'status?': 'number' },
 	empty: { ...APPLIED, 'status?': 'number' },
 	notFoundText: {},
 	redirect: { to: 'string' },
+	proxyRefusal: {},
 	successFalse: APPLIED,
 	noData: APPLIED,
 	wrongContentType: APPLIED,
@@ -31,6 +39,11 @@ export const FAULT_FIELDS: Readonly<Record<Fault['kind'], Fields>> = {
 	missingScope: { scopes: 'strings' },
 	secretEcho: {},
 	tokenMissing: {},
+	endlessPages: {},
+	hasMoreMissing: {},
+	blankIds: { 'value?': 'string', 'rows?': 'number' },
+	repeatedRows: {},
+	unreadableRows: { 'instead?': 'boolean' },
 };
 
 /** The value as a fault; throws a sentence that says what is wrong with it. */

@@ -1,37 +1,49 @@
 // Faults: what can go wrong on demand, and the book of which call they strike next.
 import type { Api, RecordedCall } from './api';
 
-/**
- * One thing that goes wrong with one call. `applied` says whether the call does its work (a write
- * changes the record, an exchange issues the token) although its answer is spoilt.
- */
+/** Whether the call does its work although its answer is spoilt, and when. */
+export interface Work {
+	/** The call does its work: a write changes the record, an exchange issues the token. */
+	applied: boolean;
+	/**
+	 * With `applied`: the work is done this many milliseconds after the request arrived, whatever
+	 * the client has been told by then and even if it has gone away. Absent: at once.
+	 */
+	afterMs?: number;
+}
+
+/** One thing that goes wrong with one call. */
 export type Fault =
 	/** Any code on demand, before any work unless `applied`; the status is the code's own unless given. */
-	| { kind: 'refuse'; code: number; httpStatus?: number; msg?: string; applied?: boolean }
+	| ({ kind: 'refuse'; code: number; httpStatus?: number; msg?: string } & Partial<Work>)
 	/** The connection is destroyed without an answer. */
-	| { kind: 'cut'; applied: boolean }
+	| ({ kind: 'cut' } & Work)
 	/** No answer until the client goes away, or a normal one after `forMs` milliseconds. */
-	| { kind: 'hang'; applied: boolean; forMs?: number }
+	| ({ kind: 'hang'; forMs?: number } & Work)
 	/** A normal answer, `ms` milliseconds late. */
 	| { kind: 'latency'; ms: number }
+	/** A normal answer, its head at once and its body one byte every `everyMs` milliseconds. */
+	| { kind: 'trickle'; everyMs: number }
 	/** A gateway's HTML page; status 502 unless given. */
-	| { kind: 'html'; status?: number; applied: boolean }
+	| ({ kind: 'html'; status?: number } & Work)
 	/** No body; status 200 unless given. */
-	| { kind: 'empty'; status?: number; applied: boolean }
+	| ({ kind: 'empty'; status?: number } & Work)
 	/** `404 page not found` as plain text. */
 	| { kind: 'notFoundText' }
 	/** 302 to another address, before any work. */
 	| { kind: 'redirect'; to: string }
+	/** A proxy on the way wants to know who asks: HTTP 407, an HTML page, Proxy-Authenticate. Feishu hears nothing. */
+	| { kind: 'proxyRefusal' }
 	/** Code 0 with `data.success: false`. */
-	| { kind: 'successFalse'; applied: boolean }
+	| ({ kind: 'successFalse' } & Work)
 	/** Code 0 without `data`. */
-	| { kind: 'noData'; applied: boolean }
-	/** The true answer declared as text/plain; where nothing is applied, a server error so declared. */
-	| { kind: 'wrongContentType'; applied: boolean }
+	| ({ kind: 'noData' } & Work)
+	/** The true answer declared as text/plain; where nothing is applied yet, a server error so declared. */
+	| ({ kind: 'wrongContentType' } & Work)
 	/** The first half of a JSON answer. */
-	| { kind: 'truncatedJson'; applied: boolean }
+	| ({ kind: 'truncatedJson' } & Work)
 	/** A 5xx with that code: 503 for 1161204, else 500. */
-	| { kind: 'serverError'; code: number; applied: boolean }
+	| ({ kind: 'serverError'; code: number } & Work)
 	/** The gateway's (99991400) or CoreHR's (1161604) rate limit; seconds may be fractional. */
 	| {
 			kind: 'tooMany';
@@ -47,7 +59,21 @@ export type Fault =
 	/** A refusal whose `msg` repeats the Authorization header and the request's body. */
 	| { kind: 'secretEcho' }
 	/** Token endpoints: code 0 without a token. */
-	| { kind: 'tokenMissing' };
+	| { kind: 'tokenMissing' }
+	| PageFault;
+
+/** What can be wrong with a page of a list; other answers pass unchanged. */
+export type PageFault =
+	/** Whatever token is sent, the first page comes back, with `has_more` and a token never seen before. */
+	| { kind: 'endlessPages' }
+	/** `has_more` is missing; `page_token` is there as ever. */
+	| { kind: 'hasMoreMissing' }
+	/** The first `rows` (default all) have `value` (default `""`) for an ID. */
+	| { kind: 'blankIds'; value?: string; rows?: number }
+	/** Every row stands on the page twice. */
+	| { kind: 'repeatedRows' }
+	/** `null`, a text, a number and a list stand before the rows, or with `instead` in their place. */
+	| { kind: 'unreadableRows'; instead?: boolean };
 
 /** What a fault plan is told about a call. */
 export interface PlannedCall {

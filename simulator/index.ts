@@ -1,5 +1,5 @@
 // What the simulator offers to tests, demos and its own command line.
-export { startSimulator, type FeishuSimulator } from './simulator';
+export { startSimulator, type FeishuSimulator, type StageChange } from './simulator';
 export type { SimulatorOptions } from './tenantWorld';
 export type { Api, RecordedCall, RecordedHeaders } from './api';
 export {
@@ -15,7 +15,7 @@ export {
 	type AppSeed,
 } from './apps';
 export { RESTORE_CODES, type CodeFacts } from './codes';
-export type { Fault, FaultPlan, PlannedCall } from './faults';
+export type { Fault, FaultPlan, PageFault, PlannedCall, Work } from './faults';
 export {
 	ABSENT_PRE_HIRE_ID,
 	SHARED_ATS_APPLICATION_ID,
@@ -24,3 +24,5 @@ export {
 } from './inventedPeople';
 export { dayFromToday, type OnboardingStatus, type PersonRecord, type PersonSeed } from './people';
 export type { QuotaRule } from './quota';
+export type { SearchPaging } from './searchPages';
+export { TEST_CERTIFICATE } from './testCertificate';

@@ -3,6 +3,15 @@
 /** Feishu's stages of a pre-hire. */
 export type OnboardingStatus = 'preboarding' | 'deleted' | 'day_one' | 'withdrawn' | 'completed';
 
+/** Every stage, for checking names that arrive as text. */
+export const STAGES: readonly OnboardingStatus[] = [
+	'preboarding',
+	'deleted',
+	'day_one',
+	'withdrawn',
+	'completed',
+];
+
 /** How a stage is called in the sentence of 1161129. */
 export const STAGE_LABELS: Readonly<Record<OnboardingStatus, string>> = {
 	preboarding: 'Preboarding',
@@ -50,8 +59,10 @@ export interface PersonRecord extends Readonly<PersonSeed> {
 }
 
 interface Version {
-	/** When this version came to be, epoch milliseconds. */
+	/** When this version came to be, on the process's clock (ms). */
 	since: number;
+	/** How long search takes to see it, where that is not the simulator's lag of the moment (ms). */
+	lagMs?: number | undefined;
 	record: PersonRecord;
 }
 
@@ -97,10 +108,16 @@ export class PeopleRegistry {
 		return this.peopleOf(tenant).get(preHireId)?.at(-1)?.record;
 	}
 
-	/** Everybody of the tenant as they were at a moment (epoch ms; default now), oldest entry first. */
-	all(tenant = this.homeTenant, moment = Infinity): PersonRecord[] {
+	/**
+	 * Everybody of the tenant, oldest entry first: as they are, or as an index shows them that sees
+	 * each change `lagMs` milliseconds late.
+	 */
+	all(tenant = this.homeTenant, lagMs?: number): PersonRecord[] {
+		const now = performance.now();
 		return [...this.peopleOf(tenant).values()].flatMap((versions) => {
-			const version = versions.filter(({ since }) => since <= moment).at(-1);
+			const version = versions
+				.filter(({ since, lagMs: own }) => lagMs === undefined || now - since >= (own ?? lagMs))
+				.at(-1);
 			return version ? [version.record] : [];
 		});
 	}
@@ -125,11 +142,16 @@ export class PeopleRegistry {
 		});
 	}
 
-	private change(record: PersonRecord): void {
-		const since = Date.now();
+	/** Any stage, as somebody at Feishu's own pages would set it; search sees it `lagMs` later. */
+	changeStage(person: PersonRecord, onboardingStatus: OnboardingStatus, lagMs?: number): void {
+		this.change({ ...person, onboardingStatus }, lagMs);
+	}
+
+	private change(record: PersonRecord, lagMs?: number): void {
+		const since = performance.now();
 		this.peopleOf(record.tenant)
 			.get(record.preHireId)
-			?.push({ since, record: { ...record, updatedDate: dayFromToday(0) } });
+			?.push({ since, lagMs, record: { ...record, updatedDate: dayFromToday(0) } });
 	}
 
 	private peopleOf(tenant: string): Map<string, Version[]> {

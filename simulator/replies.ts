@@ -10,6 +10,10 @@ export interface Reply {
 	body: string;
 	/** Feishu's code inside the body, where there is one. */
 	code?: number;
+	/** The body goes out one byte every so many milliseconds. */
+	trickleEveryMs?: number;
+	/** Somebody on the way answered: the reply carries no log id of Feishu's. */
+	foreign?: boolean;
 }
 
 /** What a refusal may say beyond the code's own facts. */
@@ -74,4 +78,17 @@ export function textReply(status: number, body: string, contentType: string): Re
 /** The gateway's answer for a path it does not serve. */
 export function notFound(): Reply {
 	return textReply(404, '404 page not found', 'text/plain');
+}
+
+/** What a forward proxy answers to a client that has not said who it is. */
+export function proxyRefusal(): Reply {
+	return {
+		status: 407,
+		headers: {
+			'content-type': 'text/html',
+			'proxy-authenticate': 'Basic realm="simulated proxy"',
+		},
+		body: '<html><head><title>407 Proxy Authentication Required</title></head><body><h1>Proxy Authentication Required</h1></body></html>\r\n',
+		foreign: true,
+	};
 }

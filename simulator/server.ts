@@ -1,6 +1,7 @@
 // The HTTP server on the loopback interface: reading requests, sending replies, cutting connections.
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the simulator is a server of its own and never runs inside n8n */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { RecordedHeaders } from './api';
 import { workOff } from './answering';
@@ -9,6 +10,7 @@ import { recordOf, type ArrivedRequest } from './record';
 import type { Reply } from './replies';
 import { routeOf } from './routes';
 import type { TenantWorld } from './tenantWorld';
+import { TEST_CERTIFICATE } from './testCertificate';
 import { Waits } from './waits';
 
 /** Longer than any client keeps an idle connection, so that none is closed under a request (ms). */
@@ -25,10 +27,18 @@ export class SimulatorServer {
 	private readonly open = new Set<ServerResponse>();
 	private control: Control | undefined;
 
-	constructor(private readonly world: TenantWorld) {
-		this.server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+	/** @param tls speaks TLS with the test certificate */
+	constructor(
+		private readonly world: TenantWorld,
+		tls = false,
+	) {
+		const serve = (request: IncomingMessage, response: ServerResponse) => {
 			this.handle(request, response).catch(() => response.destroy());
-		});
+		};
+		const { certificate: cert, key } = TEST_CERTIFICATE;
+		this.server = tls
+			? createTlsServer({ keepAliveTimeout: KEEP_ALIVE_MS, cert, key }, serve)
+			: createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, serve);
 	}
 
 	/** Starts to listen (port 0: any free one) and tells the port. */
@@ -81,12 +91,31 @@ export class SimulatorServer {
 			gone.abort();
 		});
 		const outcome = await workOff(call, this.world, this.waits, gone.signal);
-		leave();
+		const trickles = typeof outcome !== 'string' && outcome.trickleEveryMs !== undefined;
+		if (!trickles) leave();
 		if (outcome === 'cut') request.socket.destroy();
 		if (outcome === 'cut' || outcome === 'abandoned' || response.destroyed) return;
 		call.status = outcome.status;
 		if (outcome.code !== undefined) call.code = outcome.code;
-		send(response, { ...outcome, headers: { ...outcome.headers, 'X-Tt-Logid': call.logId } });
+		const logId = outcome.foreign ? {} : { 'X-Tt-Logid': call.logId };
+		const reply = { ...outcome, headers: { ...outcome.headers, ...logId } };
+		if (trickles) await this.trickle(response, reply);
+		else send(response, reply);
+	}
+
+	/** Sends a reply byte by byte, until its end or the client's. */
+	private async trickle(
+		response: ServerResponse,
+		{ status, headers, body, trickleEveryMs }: Reply,
+	) {
+		const bytes = Buffer.from(body);
+		response.writeHead(status, { ...headers, 'content-length': bytes.length });
+		response.flushHeaders();
+		for (const byte of bytes) {
+			if (!(await this.waits.elapse(trickleEveryMs ?? 0)) || response.destroyed) return;
+			response.write(Buffer.of(byte));
+		}
+		response.end();
 	}
 
 	/** Takes note of a call being handled; the function returned ends that, once. */

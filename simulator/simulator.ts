@@ -1,13 +1,22 @@
 // The simulator as tests hold it: one object to start, look at, disturb and stop.
 import type { Api, RecordedCall } from './api';
 import type { Fault, FaultPlan } from './faults';
-import type { PersonRecord, PersonSeed } from './people';
+import type { OnboardingStatus, PersonRecord, PersonSeed } from './people';
+import type { SearchPaging } from './searchPages';
 import { SimulatorServer } from './server';
 import { TenantWorld, type SimulatorOptions } from './tenantWorld';
 
+/** A stage change from outside. */
+export interface StageChange {
+	/** Default: the custom app's tenant. */
+	tenant?: string;
+	/** How long search takes to see this change (ms); default: the simulator's lag. */
+	lagMs?: number;
+}
+
 /** A running simulator. */
 export interface FeishuSimulator {
-	/** `http://127.0.0.1:PORT`, no trailing slash. */
+	/** `http://127.0.0.1:PORT` (https with `tls`), no trailing slash. */
 	readonly url: string;
 	/** Every request, in order of arrival; `reset` empties this same array. */
 	readonly calls: RecordedCall[];
@@ -41,6 +50,12 @@ export interface FeishuSimulator {
 	changeSecret(appId: string, secret: string): void;
 	/** Changes the ticket; the one before is bad at once. */
 	setAppTicket(appId: string, ticket: string): void;
+	/** Milliseconds until search sees changes, those made before included, from now on; Infinity: never. */
+	setSearchLag(ms: number): void;
+	/** How search's pages follow one another from now on. */
+	setSearchPaging(paging: SearchPaging): void;
+	/** Sets a person's stage as somebody at Feishu's own pages would. */
+	changeStage(preHireId: string, stage: OnboardingStatus, how?: StageChange): void;
 	/** Uses up `count` free slots as another client of the custom app would. */
 	spendQuota(api: Api, count: number): void;
 	/** Business requests being handled right now. */
@@ -56,9 +71,13 @@ export interface FeishuSimulator {
 /** Starts a Feishu of our own on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<FeishuSimulator> {
 	const world = new TenantWorld(options);
-	const server = new SimulatorServer(world);
+	const server = new SimulatorServer(world, options.tls ?? false);
 	const port = await server.listen(options.port ?? 0);
-	const simulator = simulatorOf(world, server, `http://127.0.0.1:${port}`);
+	const simulator = simulatorOf(
+		world,
+		server,
+		`${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+	);
 	server.openControl({ simulator, world });
 	return simulator;
 }
@@ -69,11 +88,7 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		calls: world.calls,
 		callsTo: (api) => world.calls.filter((call) => call.api === api),
 		issuedTokens: world.tokens.values,
-		person: (preHireId, tenant) => {
-			const person = world.people.find(preHireId, tenant);
-			if (!person) throw new Error(`No pre-hire ${preHireId} in ${tenant ?? world.homeTenant}`);
-			return person;
-		},
+		person: (preHireId, tenant) => personOf(world, preHireId, tenant),
 		people: (tenant) => world.people.all(tenant),
 		addPeople: (seeds) => world.people.add(seeds),
 		faultNext: (api, fault, times = 1) => world.faults.addForApi(api, fault, times),
@@ -96,6 +111,14 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		setAppTicket: (appId, ticket) => {
 			world.apps.get(appId).appTicket = ticket;
 		},
+		setSearchLag: (ms) => {
+			world.searchLagMs = ms;
+		},
+		setSearchPaging: (paging) => {
+			world.searchPaging = paging;
+		},
+		changeStage: (preHireId, stage, { tenant, lagMs } = {}) =>
+			world.people.changeStage(personOf(world, preHireId, tenant), stage, lagMs),
 		spendQuota: (api, count) => {
 			const lane = { api, appId: world.apps.home().appId, tenant: world.homeTenant };
 			world.quota.spend(lane, count);
@@ -112,4 +135,10 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		},
 		stop: async () => await server.stop(),
 	};
+}
+
+function personOf(world: TenantWorld, preHireId: string, tenant?: string): PersonRecord {
+	const person = world.people.find(preHireId, tenant);
+	if (!person) throw new Error(`No pre-hire ${preHireId} in ${tenant ?? world.homeTenant}`);
+	return person;
 }

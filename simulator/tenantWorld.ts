@@ -5,6 +5,7 @@ import { FaultBook } from './faults';
 import { inventedPeople, inventedPeopleOfStoreTenants } from './inventedPeople';
 import { PeopleRegistry, type PersonSeed } from './people';
 import { QuotaBook, type QuotaRule } from './quota';
+import { Scrolls, type SearchPaging } from './searchPages';
 import { TokenOffice } from './tokens';
 
 /** How the simulator is set up; everything has a default. */
@@ -21,8 +22,12 @@ export interface SimulatorOptions {
 	tokenLifetimeSeconds?: number;
 	/** Milliseconds until search sees a change; default 0. */
 	searchLagMs?: number;
+	/** How search's pages follow one another; default `stable`. */
+	searchPaging?: SearchPaging;
 	/** Milliseconds every business call takes; default 0. */
 	latencyMs?: number;
+	/** Speaks TLS with a self-signed test certificate; default false. */
+	tls?: boolean;
 }
 
 /** The state behind one simulator. */
@@ -31,8 +36,12 @@ export class TenantWorld {
 	readonly faults = new FaultBook();
 	readonly tokens: TokenOffice;
 	readonly quota: QuotaBook;
-	/** Milliseconds until search sees a change. */
-	readonly searchLagMs: number;
+	/** Milliseconds until search sees a change; Infinity: never. */
+	searchLagMs = 0;
+	/** How search's pages follow one another. */
+	searchPaging: SearchPaging = 'stable';
+	/** The scrolls under way. */
+	readonly scrolls = new Scrolls();
 	/** Milliseconds every business call takes. */
 	readonly latencyMs: number;
 	apps: AppRegistry;
@@ -41,7 +50,7 @@ export class TenantWorld {
 	constructor(private readonly options: SimulatorOptions) {
 		this.tokens = new TokenOffice(options.tokenLifetimeSeconds ?? 7200);
 		this.quota = new QuotaBook(options.quota ?? { limit: 100, windowMs: 60_000 });
-		this.searchLagMs = options.searchLagMs ?? 0;
+		this.setSearch();
 		this.latencyMs = options.latencyMs ?? 0;
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
@@ -59,8 +68,15 @@ export class TenantWorld {
 		this.tokens.clear();
 		this.tokens.lifetimeSeconds = this.options.tokenLifetimeSeconds ?? 7200;
 		this.quota.clear();
+		this.setSearch();
+		this.scrolls.clear();
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
+	}
+
+	private setSearch(): void {
+		this.searchLagMs = this.options.searchLagMs ?? 0;
+		this.searchPaging = this.options.searchPaging ?? 'stable';
 	}
 
 	private registerApps(): AppRegistry {
