@@ -1,9 +1,9 @@
 // The simulator as tests hold it: one object to start, look at, disturb and stop.
-import type { Api, RecordedCall } from './api';
-import type { Fault, FaultPlan } from './faults';
-import type { OnboardingStatus, PersonRecord, PersonSeed } from './people';
-import type { SearchPaging } from './searchPages';
-import { SimulatorServer } from './server';
+import type { Api, RecordedCall } from './server/api';
+import type { Fault, FaultPlan } from './faults/faults';
+import type { OnboardingStatus, PersonRecord, PersonSeed } from './preHires/people';
+import type { SearchPaging } from './preHires/searchPages';
+import { SimulatorServer } from './server/server';
 import { TenantWorld, type SimulatorOptions } from './tenantWorld';
 
 /** A stage change from outside. */

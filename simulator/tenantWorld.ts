@@ -1,12 +1,12 @@
 // Everything the simulated Feishu holds, and how it all goes back to the start.
-import type { RecordedCall } from './api';
-import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './apps';
-import { FaultBook } from './faults';
-import { inventedPeople, inventedPeopleOfStoreTenants } from './inventedPeople';
-import { PeopleRegistry, type PersonSeed } from './people';
-import { QuotaBook, type QuotaRule } from './quota';
-import { Scrolls, type SearchPaging } from './searchPages';
-import { TokenOffice } from './tokens';
+import type { RecordedCall } from './server/api';
+import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './gateway/apps';
+import { FaultBook } from './faults/faults';
+import { inventedPeople, inventedPeopleOfStoreTenants } from './preHires/inventedPeople';
+import { PeopleRegistry, type PersonSeed } from './preHires/people';
+import { QuotaBook, type QuotaRule } from './gateway/quota';
+import { Scrolls, type SearchPaging } from './preHires/searchPages';
+import { TokenOffice } from './gateway/tokens';
 
 /** How the simulator is set up; everything has a default. */
 export interface SimulatorOptions {

@@ -1,5 +1,5 @@
 // The items of search's reply: only the fields asked for, and only those the scopes allow.
-import { LEGAL_NAME_SCOPE, WITHDRAWN_REASON_SCOPE } from './apps';
+import { LEGAL_NAME_SCOPE, WITHDRAWN_REASON_SCOPE } from '../gateway/apps';
 import type { PersonRecord } from './people';
 
 interface Field {

@@ -1,5 +1,5 @@
 // Quotas: a sliding window over the accepted calls of each API, app and tenant.
-import type { Api } from './api';
+import type { Api } from '../server/api';
 
 /** How many calls are accepted in how much time (ms). */
 export interface QuotaRule {

@@ -1,12 +1,12 @@
 // The way of one call from arrival to answer: its fault, the gateway, the work, the reply.
 import type { RecordedCall } from './api';
-import { distort, strikesAtGateway } from './distortions';
-import type { Work } from './faults';
-import { refuseAtGateway } from './gateway';
-import { askedInstead, distortPage, isPageFault } from './pageFaults';
+import { distort, strikesAtGateway } from '../faults/distortions';
+import type { Work } from '../faults/faults';
+import { refuseAtGateway } from '../gateway/gateway';
+import { askedInstead, distortPage, isPageFault } from '../faults/pageFaults';
 import type { Reply } from './replies';
 import { routeOf } from './routes';
-import type { TenantWorld } from './tenantWorld';
+import type { TenantWorld } from '../tenantWorld';
 import type { Waits } from './waits';
 
 /** What became of a call: answer with a reply, cut the connection, or leave it alone. */

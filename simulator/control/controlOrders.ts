@@ -1,10 +1,10 @@
 // Orders that arrive over HTTP as JSON of unknown shape: each checked, then carried out.
-import { APIS, type Api } from './api';
-import { parseFault } from './faultFields';
-import { fieldOf, isJsonObject, textOf } from './fields';
-import { STAGES, STAGE_LABELS, type PersonSeed } from './people';
-import { PAGINGS } from './searchPages';
-import type { FeishuSimulator } from './simulator';
+import { APIS, type Api } from '../server/api';
+import { parseFault } from '../faults/faultFields';
+import { fieldOf, isJsonObject, textOf } from '../server/fields';
+import { STAGES, STAGE_LABELS, type PersonSeed } from '../preHires/people';
+import { PAGINGS } from '../preHires/searchPages';
+import type { FeishuSimulator } from '../simulator';
 
 /** Carries an order out; throws a sentence that says what is wrong with it. */
 type Order = (simulator: FeishuSimulator, body: unknown, homeAppId: string) => void;

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { RecordedCall, RecordedHeaders } from './api';
 import { textOf } from './fields';
-import { bearerOf } from './gateway';
+import { bearerOf } from '../gateway/gateway';
 import { routeOf } from './routes';
-import type { TenantWorld } from './tenantWorld';
+import type { TenantWorld } from '../tenantWorld';
 
 /** A request as read from the wire. */
 export interface ArrivedRequest {

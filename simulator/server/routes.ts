@@ -1,16 +1,16 @@
 // Which path is which call, what it needs at the gateway, and who answers it.
 import type { Api, RecordedCall } from './api';
-import { RESTORE_SCOPE, SEARCH_SCOPES, WITHDRAW_SCOPE } from './apps';
+import { RESTORE_SCOPE, SEARCH_SCOPES, WITHDRAW_SCOPE } from '../gateway/apps';
 import {
 	exchangeForAppToken,
 	exchangeForStoreTenantToken,
 	exchangeForTenantToken,
 	resendAppTicket,
-} from './exchanges';
+} from '../gateway/exchanges';
 import { notFound, success, type Reply } from './replies';
-import { search } from './search';
-import { restore, withdraw } from './stageChanges';
-import type { TenantWorld } from './tenantWorld';
+import { search } from '../preHires/search';
+import { restore, withdraw } from '../preHires/stageChanges';
+import type { TenantWorld } from '../tenantWorld';
 
 /** One path of Feishu. */
 export interface Route {

@@ -1,6 +1,6 @@
 // What goes back over the wire: Feishu's envelopes, good and bad, before any fault distorts them.
 import type { RecordedCall } from './api';
-import { factsOf } from './codes';
+import { factsOf } from '../gateway/codes';
 
 /** A reply ready to be sent; `X-Tt-Logid` is added on sending. */
 export interface Reply {

@@ -1,8 +1,8 @@
 // The gateway in front of the business calls: token, app, scope and quota, in this order.
-import type { RecordedCall } from './api';
+import type { RecordedCall } from '../server/api';
 import type { App } from './apps';
-import { refusal, type Reply } from './replies';
-import type { TenantWorld } from './tenantWorld';
+import { refusal, type Reply } from '../server/replies';
+import type { TenantWorld } from '../tenantWorld';
 
 const BEARER = /^Bearer (\S+)$/;
 

@@ -1,8 +1,8 @@
 // What the client reads when a fault strikes: the spoilt answer in place of the true one.
-import type { RecordedCall } from './api';
-import { factsOf } from './codes';
+import type { RecordedCall } from '../server/api';
+import { factsOf } from '../gateway/codes';
 import type { Fault, PageFault } from './faults';
-import { missingScope } from './gateway';
+import { missingScope } from '../gateway/gateway';
 import {
 	jsonReply,
 	notFound,
@@ -11,8 +11,8 @@ import {
 	success,
 	textReply,
 	type Reply,
-} from './replies';
-import { stageSentence } from './stageChanges';
+} from '../server/replies';
+import { stageSentence } from '../preHires/stageChanges';
 
 /** Faults that put another answer in the place of the true one. */
 export type AnsweringFault = Exclude<

@@ -1,11 +1,11 @@
 // Search: filters over what the index has noticed, in pages, with the fields asked for.
-import type { RecordedCall } from './api';
-import { fieldOf, isJsonObject } from './fields';
-import { refusal, success, type Reply } from './replies';
+import type { RecordedCall } from '../server/api';
+import { fieldOf, isJsonObject } from '../server/fields';
+import { refusal, success, type Reply } from '../server/replies';
 import { filterFrom } from './searchFilters';
 import { itemOf } from './searchItems';
 import { pageOf } from './searchPages';
-import type { TenantWorld } from './tenantWorld';
+import type { TenantWorld } from '../tenantWorld';
 
 /** One page of the pre-hires the body's filters let through, in the order they were added. */
 export function search(call: RecordedCall, world: TenantWorld): Reply {

@@ -1,9 +1,9 @@
 // The token endpoints: an app's secret or ticket against a token. Refusals are HTTP 200.
-import type { RecordedCall } from './api';
+import type { RecordedCall } from '../server/api';
 import type { App } from './apps';
-import { textOf } from './fields';
-import { refusal, topLevelSuccess, type Reply } from './replies';
-import type { TenantWorld } from './tenantWorld';
+import { textOf } from '../server/fields';
+import { refusal, topLevelSuccess, type Reply } from '../server/replies';
+import type { TenantWorld } from '../tenantWorld';
 import { secondsLeft } from './tokens';
 
 /** A custom app's secret against the token of its tenant. */

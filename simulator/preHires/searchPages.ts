@@ -1,7 +1,7 @@
 // How search's pages follow one another: three ways, none of which Feishu documents.
 import { randomBytes } from 'node:crypto';
 import type { PersonRecord } from './people';
-import type { TenantWorld } from './tenantWorld';
+import type { TenantWorld } from '../tenantWorld';
 
 /**
  * `stable`: the token marks the last person shown, so nobody is skipped or shown twice.

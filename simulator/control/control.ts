@@ -1,11 +1,11 @@
 // The control endpoints under /_simulator, for curl and for tests in another process.
-import { APIS } from './api';
+import { APIS } from '../server/api';
 import { ORDERS } from './controlOrders';
-import { FAULT_FIELDS } from './faultFields';
-import type { ArrivedRequest } from './record';
-import { jsonReply, type Reply } from './replies';
-import type { FeishuSimulator } from './simulator';
-import type { TenantWorld } from './tenantWorld';
+import { FAULT_FIELDS } from '../faults/faultFields';
+import type { ArrivedRequest } from '../server/record';
+import { jsonReply, type Reply } from '../server/replies';
+import type { FeishuSimulator } from '../simulator';
+import type { TenantWorld } from '../tenantWorld';
 
 /** Where the control endpoints live. */
 export const CONTROL_PATH = '/_simulator';

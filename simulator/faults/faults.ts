@@ -1,5 +1,5 @@
 // Faults: what can go wrong on demand, and the book of which call they strike next.
-import type { Api, RecordedCall } from './api';
+import type { Api, RecordedCall } from '../server/api';
 
 /** Whether the call does its work although its answer is spoilt, and when. */
 export interface Work {

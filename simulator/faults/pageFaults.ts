@@ -1,9 +1,9 @@
 // Pages of a list that are wrong: rows nobody can use, tokens that lead nowhere.
 import { randomBytes } from 'node:crypto';
-import type { RecordedCall } from './api';
+import type { RecordedCall } from '../server/api';
 import type { Fault, PageFault } from './faults';
-import { fieldOf } from './fields';
-import { jsonReply, type Reply } from './replies';
+import { fieldOf } from '../server/fields';
+import { jsonReply, type Reply } from '../server/replies';
 
 type Page = Record<string, unknown> & { items: unknown[] };
 

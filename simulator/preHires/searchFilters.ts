@@ -1,5 +1,5 @@
 // The filters of search's body; a malformed one makes the whole request malformed.
-import { fieldOf } from './fields';
+import { fieldOf } from '../server/fields';
 import { STAGE_LABELS, type PersonRecord } from './people';
 
 /** Whether a person passes. */

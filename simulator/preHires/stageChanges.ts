@@ -1,10 +1,10 @@
 // Restore and withdraw: the state machine of a pre-hire, and who is refused.
-import type { RecordedCall } from './api';
-import { factsOf } from './codes';
-import { fieldOf, isJsonObject } from './fields';
+import type { RecordedCall } from '../server/api';
+import { factsOf } from '../gateway/codes';
+import { fieldOf, isJsonObject } from '../server/fields';
 import { STAGE_LABELS, type OnboardingStatus, type PersonRecord } from './people';
-import { refusal, success, type Reply } from './replies';
-import type { TenantWorld } from './tenantWorld';
+import { refusal, success, type Reply } from '../server/replies';
+import type { TenantWorld } from '../tenantWorld';
 
 const HEADCOUNT = 1161063;
 const LONGEST_REASON = 500;

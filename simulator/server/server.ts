@@ -5,11 +5,11 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { RecordedHeaders } from './api';
 import { workOff } from './answering';
-import { answerControl, CONTROL_PATH, type Control } from './control';
+import { answerControl, CONTROL_PATH, type Control } from '../control/control';
 import { recordOf, type ArrivedRequest } from './record';
 import type { Reply } from './replies';
 import { routeOf } from './routes';
-import type { TenantWorld } from './tenantWorld';
+import type { TenantWorld } from '../tenantWorld';
 import { TEST_CERTIFICATE } from './testCertificate';
 import { Waits } from './waits';
 
