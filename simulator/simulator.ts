@@ -1,12 +1,16 @@
 // The simulator as tests hold it: one object to start, look at, disturb and stop.
 import type { Api, RecordedCall } from './server/api';
 import type { Fault, FaultPlan } from './faults/faults';
-import type { OnboardingStatus, PersonRecord, PersonSeed } from './preHires/people';
+import type { DataRanges } from './gateway/apps';
+import type { Organisation } from './lists/organisation';
+import type { OpenQuestions } from './openQuestions';
+import type { OnboardingStatus, PersonRecord, PersonSeed, Task } from './preHires/people';
 import type { SearchPaging } from './preHires/searchPages';
+import { quotaOf } from './server/routes';
 import { SimulatorServer } from './server/server';
 import { TenantWorld, type SimulatorOptions } from './tenantWorld';
 
-/** A stage change from outside. */
+/** A change from outside. */
 export interface StageChange {
 	/** Default: the custom app's tenant. */
 	tenant?: string;
@@ -32,7 +36,7 @@ export interface FeishuSimulator {
 	addPeople(seeds: PersonSeed[]): void;
 	/** The next `times` (default 1) requests to that API. */
 	faultNext(api: Api, fault: Fault, times?: number): void;
-	/** The next `times` (default 1) restores or withdrawals of that person. */
+	/** The next `times` (default 1) calls that name that person: restore, withdraw, update, complete, tasks. */
 	faultFor(preHireId: string, fault: Fault, times?: number): void;
 	/** Asked first about every request from now on. */
 	faultPlan(plan: FaultPlan): void;
@@ -42,8 +46,18 @@ export interface FeishuSimulator {
 	revokeTokens(): void;
 	/** Life (seconds) of tokens issued from now on. */
 	setTokenLifetime(seconds: number): void;
-	/** Replaces the scopes of an app. */
-	setScopes(appId: string, scopes: string[]): void;
+	/** Replaces the scopes of an app. `pending` ones stand in a version that nobody has published: they open nothing. */
+	setScopes(appId: string, scopes: string[], pending?: string[]): void;
+	/** Whom the app may see; what is not named becomes everybody. */
+	setRanges(appId: string, ranges: DataRanges): void;
+	/** Whether calls come from an address on the app's allow list; if not, 99991401 on business calls. */
+	setIpAllowed(appId: string, allowed: boolean): void;
+	/** Whether the tenant (default: the custom app's) has activated Feishu People. */
+	setFeishuPeople(active: boolean, tenant?: string): void;
+	/** Decides what Feishu's pages leave open. */
+	decide(answers: Partial<OpenQuestions>): void;
+	/** The pick lists of a tenant (default: the custom app's); their rows may be changed. */
+	organisation(tenant?: string): Organisation;
 	/** A disabled app: business calls 99991662, exchanges refused with 10014. */
 	setAppEnabled(appId: string, enabled: boolean): void;
 	/** Changes the secret; tokens issued before stay good. */
@@ -52,10 +66,14 @@ export interface FeishuSimulator {
 	setAppTicket(appId: string, ticket: string): void;
 	/** Milliseconds until search sees changes, those made before included, from now on; Infinity: never. */
 	setSearchLag(ms: number): void;
+	/** Milliseconds until query sees changes, from now on. */
+	setQueryLag(ms: number): void;
 	/** How search's pages follow one another from now on. */
 	setSearchPaging(paging: SearchPaging): void;
 	/** Sets a person's stage as somebody at Feishu's own pages would. */
 	changeStage(preHireId: string, stage: OnboardingStatus, how?: StageChange): void;
+	/** Sets the state of a person's task as the person or HR would at Feishu's own pages. */
+	changeTask(preHireId: string, taskCode: string, change: Partial<Task>, how?: StageChange): void;
 	/** Uses up `count` free slots as another client of the custom app would. */
 	spendQuota(api: Api, count: number): void;
 	/** Business requests being handled right now. */
@@ -99,9 +117,25 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		setTokenLifetime: (seconds) => {
 			world.tokens.lifetimeSeconds = seconds;
 		},
-		setScopes: (appId, scopes) => {
-			world.apps.get(appId).scopes = [...scopes];
+		setScopes: (appId, scopes, pending = []) => {
+			const app = world.apps.get(appId);
+			app.scopes = [...scopes];
+			app.pendingScopes = [...pending];
 		},
+		setRanges: (appId, ranges) => {
+			world.apps.get(appId).ranges = { ...ranges };
+		},
+		setIpAllowed: (appId, allowed) => {
+			world.apps.get(appId).ipAllowed = allowed;
+		},
+		setFeishuPeople: (active, tenant = world.homeTenant) => {
+			if (active) world.withoutFeishuPeople.delete(tenant);
+			else world.withoutFeishuPeople.add(tenant);
+		},
+		decide: (answers) => {
+			world.openQuestions = { ...world.openQuestions, ...answers };
+		},
+		organisation: (tenant) => world.organisation(tenant),
 		setAppEnabled: (appId, enabled) => {
 			world.apps.get(appId).enabled = enabled;
 		},
@@ -114,14 +148,24 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		setSearchLag: (ms) => {
 			world.searchLagMs = ms;
 		},
+		setQueryLag: (ms) => {
+			world.queryLagMs = ms;
+		},
 		setSearchPaging: (paging) => {
 			world.searchPaging = paging;
 		},
 		changeStage: (preHireId, stage, { tenant, lagMs } = {}) =>
 			world.people.changeStage(personOf(world, preHireId, tenant), stage, lagMs),
+		changeTask: (preHireId, taskCode, change, { tenant, lagMs } = {}) => {
+			const person = personOf(world, preHireId, tenant);
+			const tasks = (person.tasks ?? []).map((task) =>
+				task.code === taskCode ? { ...task, ...change } : task,
+			);
+			world.people.changeTasks(person, tasks, lagMs);
+		},
 		spendQuota: (api, count) => {
 			const lane = { api, appId: world.apps.home().appId, tenant: world.homeTenant };
-			world.quota.spend(lane, count);
+			world.quota.spend(lane, quotaOf(api), count);
 		},
 		get inFlight() {
 			return server.inFlight;

@@ -36,10 +36,12 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 	return {
 		address: simulator.url,
 		apps: world.apps.all(),
-		quota: world.quota.rule,
+		quota: world.quota.override ?? 'what the page of each call says',
 		tokenLifetimeSeconds: world.tokens.lifetimeSeconds,
 		searchLagMs: world.searchLagMs,
 		searchPaging: world.searchPaging,
+		queryLagMs: world.queryLagMs,
+		openQuestions: world.openQuestions,
 		latencyMs: world.latencyMs,
 		inFlight: simulator.inFlight,
 		maxInFlight: simulator.maxInFlight,

@@ -50,7 +50,7 @@ export function strikesAtGateway(fault: AnsweringFault): boolean {
 export function distort(fault: AnsweringFault, call: RecordedCall, honest?: Reply): Reply {
 	switch (fault.kind) {
 		case 'refuse': {
-			const facts = factsOf(fault.code);
+			const facts = factsOf(fault.code, call.api);
 			return refusal(call, fault.code, {
 				status: fault.httpStatus ?? (isExchange(call) ? 200 : facts.status),
 				msg: fault.msg ?? (fault.code === 1161129 ? stageSentence('preboarding') : facts.msg),

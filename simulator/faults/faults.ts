@@ -81,6 +81,8 @@ export interface PlannedCall {
 	/** 1 for the first request to that API since the start or the last reset. */
 	nth: number;
 	preHireId?: string;
+	/** The idempotency key of a create. */
+	outBizId?: string;
 }
 
 /** Decides call by call; undefined leaves a call to the other faults. */
@@ -103,7 +105,7 @@ export class FaultBook {
 		this.ofApi.set(api, [...(this.ofApi.get(api) ?? []), { fault, times }]);
 	}
 
-	/** The next `times` restores or withdrawals of that person, in any tenant. */
+	/** The next `times` calls that name that person, in any tenant. */
 	addForPerson(preHireId: string, fault: Fault, times: number): void {
 		this.ofPerson.set(preHireId, [...(this.ofPerson.get(preHireId) ?? []), { fault, times }]);
 	}
@@ -117,11 +119,16 @@ export class FaultBook {
 	strike(call: RecordedCall): Fault | undefined {
 		const nth = (this.requests.get(call.api) ?? 0) + 1;
 		this.requests.set(call.api, nth);
-		const isWrite = call.api === 'restore' || call.api === 'withdraw';
-		const { api, preHireId } = call;
+		const { api, preHireId, outBizId } = call;
+		const planned = {
+			api,
+			nth,
+			...(preHireId === undefined ? {} : { preHireId }),
+			...(outBizId === undefined ? {} : { outBizId }),
+		};
 		return (
-			this.plan?.(preHireId === undefined ? { api, nth } : { api, nth, preHireId }) ??
-			(isWrite && preHireId !== undefined ? useUp(this.ofPerson.get(preHireId)) : undefined) ??
+			this.plan?.(planned) ??
+			(preHireId === undefined ? undefined : useUp(this.ofPerson.get(preHireId))) ??
 			useUp(this.ofApi.get(api))
 		);
 	}

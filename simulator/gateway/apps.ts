@@ -1,28 +1,6 @@
-// The apps registered with the simulator: their secrets, tickets, tenants and scopes.
+// The apps registered with the simulator: their secrets, tickets, tenants, scopes and data ranges.
 
-/** The scope restore needs. */
-export const RESTORE_SCOPE = 'corehr:pre_hire:restore_flow_instance';
-/** The scope withdraw needs. */
-export const WITHDRAW_SCOPE = 'corehr:pre_hire:withdraw_onboarding';
-/** Search needs any one of these. */
-export const SEARCH_SCOPES: readonly string[] = [
-	'corehr:pre_hire.search:read',
-	'corehr:pre_hire:read',
-	'corehr:pre_hire:write',
-];
-/** Lets search return `person_info.legal_name`. */
-export const LEGAL_NAME_SCOPE = 'corehr:person.legal_name:read';
-/** Lets search return `onboarding_info.withdrawn_reason`. */
-export const WITHDRAWN_REASON_SCOPE = 'corehr:pre_hire.withdrawn_reason:read';
-
-/** What an app is granted unless its seed says otherwise. */
-export const DEFAULT_SCOPES: readonly string[] = [
-	RESTORE_SCOPE,
-	WITHDRAW_SCOPE,
-	...SEARCH_SCOPES,
-	LEGAL_NAME_SCOPE,
-	WITHDRAWN_REASON_SCOPE,
-];
+import { DEFAULT_SCOPES } from './scopes';
 
 /** An app as a test or a demo describes it. */
 export interface AppSeed {
@@ -36,9 +14,26 @@ export interface AppSeed {
 	appTicket?: string;
 	/** Default: `DEFAULT_SCOPES`. */
 	scopes?: string[];
+	/** Scopes asked for in a version that nobody has published yet: they open nothing. Default none. */
+	pendingScopes?: string[];
 	/** Default true. */
 	enabled?: boolean;
+	/** Default true: whoever calls is on the app's IP allow list. */
+	ipAllowed?: boolean;
+	/** Default false, as most HR apps have no bot. */
+	bot?: boolean;
+	/** Whom the app may see; default everybody. */
+	ranges?: DataRanges;
 }
+
+/** What Feishu People limits by data range. */
+export type RangedObject = 'preHires' | 'employees' | 'positions' | 'departments';
+
+/** All, nobody (what Feishu gives an app at first), or those of some departments (CoreHR IDs). */
+export type DataRange = 'everybody' | 'nobody' | { departments: readonly string[] };
+
+/** The data ranges of an app; a missing one is `everybody`, so that demos work at once. */
+export type DataRanges = Partial<Record<RangedObject, DataRange>>;
 
 /** An app as it is now. */
 export interface App extends Required<Omit<AppSeed, 'appTicket'>> {
@@ -65,6 +60,12 @@ export const STORE_APP: Readonly<AppSeed> & { readonly appTicket: string } = {
 	appTicket: 'placeholder-ticket-of-the-store-app',
 };
 
+/** An app of another environment (Lark, say): this one does not know it. Its secret is a placeholder. */
+export const FOREIGN_APP: Readonly<Pick<AppSeed, 'appId' | 'appSecret'>> = {
+	appId: 'cli_simulated_elsewhere',
+	appSecret: 'placeholder-secret-of-an-app-elsewhere',
+};
+
 /** All registered apps. */
 export class AppRegistry {
 	private readonly apps = new Map<string, App>();
@@ -74,7 +75,11 @@ export class AppRegistry {
 			this.apps.set(seed.appId, {
 				...seed,
 				scopes: [...(seed.scopes ?? DEFAULT_SCOPES)],
+				pendingScopes: [...(seed.pendingScopes ?? [])],
 				enabled: seed.enabled ?? true,
+				ipAllowed: seed.ipAllowed ?? true,
+				bot: seed.bot ?? false,
+				ranges: { ...seed.ranges },
 			});
 		}
 	}

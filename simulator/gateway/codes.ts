@@ -1,12 +1,6 @@
 // Feishu's codes: the HTTP status and the English sentence each one comes with.
-
-/** What a code looks like on the wire. */
-export interface CodeFacts {
-	/** HTTP status of the reply. */
-	status: number;
-	/** The `msg`; `{{label}}` stands for the person's stage. */
-	msg: string;
-}
+import type { Api } from '../server/api';
+import { CODES_OF_CALL, type CodeFacts } from './codesOfCalls';
 
 /** The 22 codes of the restore page, word for word. */
 export const RESTORE_CODES: Readonly<Record<number, CodeFacts>> = {
@@ -65,6 +59,23 @@ const SIBLING_CODES: Readonly<Record<number, CodeFacts>> = {
 	1160103: { status: 403, msg: 'No permission' },
 };
 
+/** Codes of the pick lists. The wording is ours. */
+const LIST_CODES: Readonly<Record<number, CodeFacts>> = {
+	1160001: { status: 400, msg: 'Parameter error' },
+	1160005: { status: 500, msg: 'Dirty field' },
+	1160006: { status: 400, msg: 'Parameter is missing' },
+	1160104: { status: 403, msg: 'No permission' },
+	1160997: { status: 500, msg: 'System error' },
+	1162010: { status: 400, msg: 'The object does not exist' },
+	1162020: { status: 400, msg: 'The field does not exist' },
+};
+
+/** Codes of what an app asks about itself; the statuses of 11205 and 212002 are not known. */
+const APPLICATION_CODES: Readonly<Record<number, CodeFacts>> = {
+	11205: { status: 400, msg: 'app do not have bot' },
+	212002: { status: 400, msg: 'no scope to apply for' },
+};
+
 /** Codes of the gateway in front of every business call. */
 const GATEWAY_CODES: Readonly<Record<number, CodeFacts>> = {
 	99991400: { status: 429, msg: 'request trigger frequency limit' },
@@ -84,6 +95,7 @@ const GATEWAY_CODES: Readonly<Record<number, CodeFacts>> = {
 		msg: 'Invalid access token, the access token format is invalid. It must begin with "Bearer ".',
 	},
 	99991672: { status: 400, msg: 'Access denied.' },
+	99992402: { status: 400, msg: 'field validation failed' },
 	99991673: { status: 400, msg: 'app is not usable in this tenant' },
 };
 
@@ -108,12 +120,18 @@ const EXCHANGE_CODES: Readonly<Record<number, CodeFacts>> = {
 const ALL_CODES: Readonly<Record<number, CodeFacts>> = {
 	...RESTORE_CODES,
 	...SIBLING_CODES,
+	...LIST_CODES,
+	...APPLICATION_CODES,
 	...GATEWAY_CODES,
 	...PASSING_CODES,
 	...EXCHANGE_CODES,
 };
 
-/** Status and sentence of any code; an unlisted one is HTTP 400 with a sentence that names it. */
-export function factsOf(code: number): CodeFacts {
-	return ALL_CODES[code] ?? { status: 400, msg: `unlisted error ${code}` };
+/**
+ * Status and sentence of a code as that call uses it: one number means different things on
+ * different calls. An unlisted one is HTTP 400 with a sentence that names it.
+ */
+export function factsOf(code: number, api?: Api): CodeFacts {
+	const own = api === undefined ? undefined : CODES_OF_CALL[api]?.[code];
+	return own ?? ALL_CODES[code] ?? { status: 400, msg: `unlisted error ${code}` };
 }

@@ -1,8 +1,22 @@
-// The gateway in front of the business calls: token, app, scope and quota, in this order.
+// The gateway in front of the business calls: token, app, address, scope and quota, in this order.
 import type { RecordedCall } from '../server/api';
 import type { App } from './apps';
+import type { QuotaWindow } from './routeQuotas';
 import { refusal, type Reply } from '../server/replies';
 import type { TenantWorld } from '../tenantWorld';
+
+/** What a business call needs at the gateway. */
+export interface GatewayRules {
+	/** Which kind of app Feishu serves. */
+	apps: 'any' | 'custom';
+	/** The app must hold one of them; none: a token is enough. */
+	scopes: readonly string[];
+	/** Every window must have room. */
+	quota: readonly QuotaWindow[];
+}
+
+/** Where a tenant needs Feishu People, enterprise edition. */
+const PEOPLE_PATHS = '/open-apis/corehr/';
 
 const BEARER = /^Bearer (\S+)$/;
 
@@ -13,12 +27,12 @@ export function bearerOf(call: RecordedCall): string | undefined {
 
 /**
  * The gateway's refusal, or undefined for a call let through, which has then used one slot of the
- * quota. `scopes`: the app must hold one of them; none means that a token is enough.
+ * quota.
  */
 export function refuseAtGateway(
 	call: RecordedCall,
 	world: TenantWorld,
-	scopes: readonly string[],
+	{ apps, scopes, quota }: GatewayRules,
 ): Reply | undefined {
 	if (!call.headers.authorization) return refusal(call, 99991661);
 	const value = bearerOf(call);
@@ -27,16 +41,24 @@ export function refuseAtGateway(
 	const app = token && world.apps.find(token.appId);
 	if (!token || !app) return refusal(call, 99991663);
 	if (!app.enabled) return refusal(call, 99991662);
+	if (!app.ipAllowed) return refusal(call, 99991401);
+	// With which code a store app is refused where Feishu serves custom apps only is not known.
+	if (apps === 'custom' && app.kind === 'store') return refusal(call, 99991673);
 	if (scopes.length > 0 && !scopes.some((scope) => holdsScope(app, scope))) {
 		return missingScope(call, scopes);
 	}
-	const waitMs = world.quota.take({ api: call.api, appId: app.appId, tenant: token.tenant });
-	if (waitMs > 0) {
+	const full = world.quota.take({ api: call.api, appId: app.appId, tenant: token.tenant }, quota);
+	if (full) {
 		return refusal(call, 99991400, {
 			headers: {
-				'x-ogw-ratelimit-limit': String(world.quota.rule.limit),
-				'x-ogw-ratelimit-reset': (waitMs / 1000).toFixed(3),
+				'x-ogw-ratelimit-limit': String(full.limit),
+				'x-ogw-ratelimit-reset': (full.waitMs / 1000).toFixed(3),
 			},
+		});
+	}
+	if (call.path.startsWith(PEOPLE_PATHS) && world.withoutFeishuPeople.has(token.tenant)) {
+		return refusal(call, world.openQuestions.noFeishuPeopleCode, {
+			msg: `TenantID ${token.tenant} not found. Please check if the tenant has activated this app`,
 		});
 	}
 	return undefined;

@@ -1,5 +1,7 @@
 // Forty invented people: a dozen to restore, one for every way Feishu refuses, some in other stages.
-import { dayFromToday, type OnboardingStatus, type PersonSeed } from './people';
+import { departmentId } from '../lists/inventedDepartments';
+import { dayFromToday } from './days';
+import type { OnboardingStatus, PersonSeed } from './people';
 
 /** An id of the right form that nobody has: restoring it is answered 1161105. */
 export const ABSENT_PRE_HIRE_ID = '7345005664499999999';
@@ -7,20 +9,20 @@ export const ABSENT_PRE_HIRE_ID = '7345005664499999999';
 /** An ATS application id that two withdrawn people share. */
 export const SHARED_ATS_APPLICATION_ID = 'ATS-2099-0012';
 
-/** Name, department, days from today to the start, ATS application id. */
+/** Name, department (CoreHR ID, as search returns it), days from today to the start, ATS application id. */
 const ORDINARY: ReadonlyArray<readonly [string, string, number, string]> = [
-	['林晓雨', 'od-invented-sales', 3, 'ATS-2099-0001'],
-	['王子轩', 'od-invented-sales', 7, 'ATS-2099-0002'],
-	['陈思远', 'od-invented-design', 14, 'ATS-2099-0003'],
-	['赵一诺', 'od-invented-design', 21, 'ATS-2099-0004'],
-	['Amelia Example', 'od-invented-finance', 28, 'ATS-2099-0005'],
-	["Seán O'Sample", 'od-invented-finance', 30, 'ATS-2099-0006'],
-	['Jürgen Müßterlein', 'od-invented-engineering', 45, 'ATS-2099-0007'],
-	['María Ejemplo', 'od-invented-engineering', 60, 'ATS-2099-0008'],
-	['Nguyễn Thị Mẫu', 'od-invented-engineering', 0, 'ATS-2099-0009'],
-	['佐藤 例子', 'od-invented-support', -10, 'ATS-2099-0010'],
-	['欧阳试', 'od-invented-support', -30, SHARED_ATS_APPLICATION_ID],
-	['欧阳试', 'od-invented-sales', 35, SHARED_ATS_APPLICATION_ID],
+	['林晓雨', departmentId('sales'), 3, 'ATS-2099-0001'],
+	['王子轩', departmentId('sales'), 7, 'ATS-2099-0002'],
+	['陈思远', departmentId('design'), 14, 'ATS-2099-0003'],
+	['赵一诺', departmentId('design'), 21, 'ATS-2099-0004'],
+	['Amelia Example', departmentId('finance'), 28, 'ATS-2099-0005'],
+	["Seán O'Sample", departmentId('finance'), 30, 'ATS-2099-0006'],
+	['Jürgen Müßterlein', departmentId('engineering'), 45, 'ATS-2099-0007'],
+	['María Ejemplo', departmentId('engineering'), 60, 'ATS-2099-0008'],
+	['Nguyễn Thị Mẫu', departmentId('engineering'), 0, 'ATS-2099-0009'],
+	['佐藤 例子', departmentId('support'), -10, 'ATS-2099-0010'],
+	['欧阳试', departmentId('support'), -30, SHARED_ATS_APPLICATION_ID],
+	['欧阳试', departmentId('sales'), 35, SHARED_ATS_APPLICATION_ID],
 ];
 
 /** Name and the code that refuses the person. */
@@ -61,22 +63,22 @@ const ELSEWHERE: ReadonlyArray<readonly [string, OnboardingStatus, number]> = [
 
 /** The forty, all in the custom app's tenant; their start dates count from the day of loading. */
 export const inventedPeople: PersonSeed[] = [
-	...ORDINARY.map(([preferredName, departmentId, days, atsApplicationId], place) => ({
+	...ORDINARY.map(([preferredName, department, days, atsApplicationId], place) => ({
 		...basics(place + 1, preferredName, days),
-		departmentId,
+		departmentId: department,
 		atsApplicationId,
 		updatedDate: dayFromToday(-place),
 		withdrawnReason: 'The candidate chose another offer',
 	})),
 	...REFUSED.map(([preferredName, refuse], place) => ({
 		...basics(place + 101, preferredName, 10 + place),
-		departmentId: 'od-invented-refused',
+		departmentId: departmentId('refused'),
 		withdrawnReason: 'The offer fell through',
 		refuse,
 	})),
 	...ELSEWHERE.map(([preferredName, onboardingStatus, days], place) => ({
 		...basics(place + 201, preferredName, days),
-		departmentId: 'od-invented-elsewhere',
+		departmentId: departmentId('elsewhere'),
 		onboardingStatus,
 	})),
 ];

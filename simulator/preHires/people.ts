@@ -1,4 +1,5 @@
 // The pre-hires of the tenants: what they start as, what they are now, what search has noticed.
+import { dayFromToday } from './days';
 
 /** Feishu's stages of a pre-hire. */
 export type OnboardingStatus = 'preboarding' | 'deleted' | 'day_one' | 'withdrawn' | 'completed';
@@ -20,6 +21,35 @@ export const STAGE_LABELS: Readonly<Record<OnboardingStatus, string>> = {
 	withdrawn: 'Withdrawn',
 	completed: 'Completed',
 };
+
+/** Feishu's states of an onboarding task. */
+export type TaskStatus =
+	| 'uninitialized'
+	| 'not_started'
+	| 'in_progress'
+	| 'in_review'
+	| 'rejected'
+	| 'failed'
+	| 'skipped'
+	| 'manual_skipped'
+	| 'completed'
+	| 'terminated'
+	| 'initiating'
+	| 'exception';
+
+/** One task of a person's onboarding. */
+export interface Task {
+	/** 1, 2, 3, 4, 9, or a UUID. */
+	code: string;
+	name: string;
+	status: TaskStatus;
+	/** Submitting it asks somebody to review it; default false. */
+	reviewed?: boolean;
+	/** Required fields of its form are still empty; default false. */
+	formIncomplete?: boolean;
+	/** What a reviewer wrote on rejecting it. */
+	reason?: string;
+}
 
 /** A person as a test or a demo describes them. */
 export interface PersonSeed {
@@ -43,6 +73,14 @@ export interface PersonSeed {
 	 * the code. 1161063 (headcount) refuses only a restore without `confirm_workforce: true`.
 	 */
 	refuse?: number;
+	/** The idempotency key with which the person was created. No call shows it. */
+	outBizId?: string;
+	/** Onboarding tasks; default none, so that nothing keeps the person from completing. */
+	tasks?: readonly Task[];
+	/** The flow's definition. */
+	flowId?: string;
+	/** Everything else, under search's names: `{'employment_info.job_id': '…'}`. */
+	fields?: Readonly<Record<string, unknown>>;
 }
 
 /** A person at one moment. It never changes: ask again for the current one. */
@@ -56,6 +94,10 @@ export interface PersonRecord extends Readonly<PersonSeed> {
 	readonly withdrawnTimes: number;
 	/** The last restore occupied headcount by force (`confirm_workforce: true`). */
 	readonly forcedHeadcount: boolean;
+	/** Updates that went through. */
+	readonly updatedTimes: number;
+	/** Onboardings completed. */
+	readonly completedTimes: number;
 }
 
 interface Version {
@@ -63,17 +105,14 @@ interface Version {
 	since: number;
 	/** How long search takes to see it, where that is not the simulator's lag of the moment (ms). */
 	lagMs?: number | undefined;
-	record: PersonRecord;
-}
-
-/** The day `days` from today (negative: before it), as YYYY-MM-DD in UTC. */
-export function dayFromToday(days: number): string {
-	return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+	/** Absent once the person has been deleted. */
+	record?: PersonRecord;
 }
 
 /** The people of all tenants; each tenant has its own, and the same id may exist in several. */
 export class PeopleRegistry {
 	private readonly tenants = new Map<string, Map<string, Version[]>>();
+	private created = 0;
 
 	constructor(
 		tenants: readonly string[],
@@ -84,23 +123,14 @@ export class PeopleRegistry {
 
 	/** Takes in people; search knows them at once. Throws on an unknown tenant or an id taken. */
 	add(seeds: readonly PersonSeed[]): void {
-		for (const seed of seeds) {
-			const tenant = seed.tenant ?? this.homeTenant;
-			const people = this.peopleOf(tenant);
-			if (people.has(seed.preHireId)) {
-				throw new Error(`Pre-hire ${seed.preHireId} exists already in ${tenant}`);
-			}
-			const record: PersonRecord = {
-				...seed,
-				tenant,
-				onboardingStatus: seed.onboardingStatus ?? 'withdrawn',
-				updatedDate: seed.updatedDate ?? dayFromToday(0),
-				restoredTimes: 0,
-				withdrawnTimes: 0,
-				forcedHeadcount: false,
-			};
-			people.set(seed.preHireId, [{ since: -Infinity, record }]);
-		}
+		for (const seed of seeds) this.enter(seed, -Infinity);
+	}
+
+	/** Takes in somebody under an ID never given before; search sees them with its lag. */
+	create(seed: Omit<PersonSeed, 'preHireId'>): PersonRecord {
+		this.created += 1;
+		const preHireId = `7345009${String(this.created).padStart(12, '0')}`;
+		return this.enter({ ...seed, preHireId }, performance.now());
 	}
 
 	/** The person as they are now, if they exist. */
@@ -118,7 +148,7 @@ export class PeopleRegistry {
 			const version = versions
 				.filter(({ since, lagMs: own }) => lagMs === undefined || now - since >= (own ?? lagMs))
 				.at(-1);
-			return version ? [version.record] : [];
+			return version?.record ? [version.record] : [];
 		});
 	}
 
@@ -142,9 +172,54 @@ export class PeopleRegistry {
 		});
 	}
 
+	/** The record as it is from now on. */
+	update(record: PersonRecord): void {
+		this.change({ ...record, updatedTimes: record.updatedTimes + 1 });
+	}
+
+	/** Another state of the person's tasks; search sees it `lagMs` later. */
+	changeTasks(person: PersonRecord, tasks: readonly Task[], lagMs?: number): void {
+		this.change({ ...person, tasks }, lagMs);
+	}
+
+	/** The person has joined. */
+	complete(person: PersonRecord): void {
+		this.change({
+			...person,
+			onboardingStatus: 'completed',
+			completedTimes: person.completedTimes + 1,
+		});
+	}
+
+	/** The person is gone, for search with its lag. */
+	delete(person: PersonRecord): void {
+		this.peopleOf(person.tenant).get(person.preHireId)?.push({ since: performance.now() });
+	}
+
 	/** Any stage, as somebody at Feishu's own pages would set it; search sees it `lagMs` later. */
 	changeStage(person: PersonRecord, onboardingStatus: OnboardingStatus, lagMs?: number): void {
 		this.change({ ...person, onboardingStatus }, lagMs);
+	}
+
+	private enter(seed: PersonSeed, since: number): PersonRecord {
+		const tenant = seed.tenant ?? this.homeTenant;
+		const people = this.peopleOf(tenant);
+		if (people.has(seed.preHireId)) {
+			throw new Error(`Pre-hire ${seed.preHireId} exists already in ${tenant}`);
+		}
+		const record: PersonRecord = {
+			...seed,
+			tenant,
+			onboardingStatus: seed.onboardingStatus ?? 'withdrawn',
+			updatedDate: seed.updatedDate ?? dayFromToday(0),
+			restoredTimes: 0,
+			withdrawnTimes: 0,
+			forcedHeadcount: false,
+			updatedTimes: 0,
+			completedTimes: 0,
+		};
+		people.set(seed.preHireId, [{ since, record }]);
+		return record;
 	}
 
 	private change(record: PersonRecord, lagMs?: number): void {

@@ -5,6 +5,7 @@ import { fieldOf, isJsonObject } from '../server/fields';
 import { STAGE_LABELS, type OnboardingStatus, type PersonRecord } from './people';
 import { refusal, success, type Reply } from '../server/replies';
 import type { TenantWorld } from '../tenantWorld';
+import { visiblePerson } from './visiblePeople';
 
 const HEADCOUNT = 1161063;
 const LONGEST_REASON = 500;
@@ -21,7 +22,7 @@ export function restore(call: RecordedCall, world: TenantWorld): Reply {
 	if (preHireId === undefined || (flag !== undefined && typeof flag !== 'boolean')) {
 		return refusal(call, 1161001);
 	}
-	const person = world.people.find(preHireId, call.tenant);
+	const person = visiblePerson(call, world);
 	if (!person) return refusal(call, 1161105);
 	if (person.refuse !== undefined && person.refuse !== HEADCOUNT) return refuseFor(call, person);
 	if (person.onboardingStatus !== 'withdrawn') return wrongStage(call, person);
@@ -39,7 +40,7 @@ export function withdraw(call: RecordedCall, world: TenantWorld): Reply {
 		return refusal(call, 1161001);
 	}
 	if ([...reason].length > LONGEST_REASON) return refusal(call, 1161001);
-	const person = world.people.find(preHireId, call.tenant);
+	const person = visiblePerson(call, world);
 	if (!person) return refusal(call, 1161105);
 	if (person.refuse !== undefined && WITHDRAW_KNOWS.has(person.refuse)) {
 		return refuseFor(call, person);

@@ -24,7 +24,7 @@ export async function workOff(
 	gone: AbortSignal,
 ): Promise<Outcome> {
 	const route = routeOf(call.method, call.path);
-	const admit = once(() => route.gateway && refuseAtGateway(call, world, route.gateway.scopes));
+	const admit = once(() => route.gateway && refuseAtGateway(call, world, route.gateway));
 	const answer = once(() => admit() ?? route.serve(call, world));
 
 	const fault = world.faults.strike(call);

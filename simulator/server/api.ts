@@ -1,29 +1,52 @@
 // The Feishu calls the simulator tells apart, and what each request leaves behind in the record.
 
-/** One kind of call. `other` is every path that none of the others names. */
-export type Api =
-	| 'restore'
-	| 'withdraw'
-	| 'search'
-	| 'scopes'
-	| 'tenantToken'
-	| 'appToken'
-	| 'storeTenantToken'
-	| 'appTicketResend'
-	| 'other';
-
-/** Every kind of call, for checking names that arrive as text. */
-export const APIS: readonly Api[] = [
+/** Every kind of call. `other` is every path that none of the others names. */
+export const APIS = [
 	'restore',
 	'withdraw',
 	'search',
+	'query',
+	'create',
+	'update',
+	'delete',
+	'complete',
+	'transitTask',
+	'transformTask',
+	'preHiresV1',
+	'flows',
+	'departmentSearch',
+	'departmentTree',
+	'departmentParents',
+	'departments',
+	'departmentsV1',
+	'companies',
+	'employeeTypes',
+	'locations',
+	'jobs',
+	'jobFamilies',
+	'jobLevels',
+	'jobGrades',
+	'positions',
+	'employeeSearch',
+	'employees',
+	'fieldOptions',
+	'customFields',
+	'customFieldObjects',
+	'countries',
 	'scopes',
+	'scopesApply',
+	'bot',
+	'tenant',
+	'application',
 	'tenantToken',
 	'appToken',
 	'storeTenantToken',
 	'appTicketResend',
 	'other',
-];
+] as const;
+
+/** One kind of call. */
+export type Api = (typeof APIS)[number];
 
 /** The request headers worth keeping. */
 export interface RecordedHeaders {
@@ -44,11 +67,16 @@ export interface RecordedCall {
 	appId?: string;
 	/** The tenant called for, as far as the token or the body tells. */
 	tenant?: string;
-	/** The person the body is about. */
+	/** The person the path or the body is about. */
 	preHireId?: string;
+	/** The idempotency key of a create. */
+	outBizId?: string;
 	/** The parsed JSON; text that is no JSON stays a string; absent when nothing was sent. */
 	body?: unknown;
+	/** Of a parameter sent several times, the last. */
 	query: Record<string, string>;
+	/** The query string as it was sent, without the question mark. */
+	rawQuery: string;
 	headers: RecordedHeaders;
 	/** What `X-Tt-Logid` said in the reply. */
 	logId: string;

@@ -16,3 +16,15 @@ export function textOf(value: unknown, name: string): string | undefined {
 export function isJsonObject(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A field that is a list of texts; undefined if it is anything else. */
+export function textsOf(value: unknown, name: string): string[] | undefined {
+	const field = fieldOf(value, name);
+	if (!Array.isArray(field)) return undefined;
+	return field.every((entry) => typeof entry === 'string') ? (field as string[]) : undefined;
+}
+
+/** What stands at a path such as `offer_info.job_id`; undefined if it leads nowhere. */
+export function valueAt(value: unknown, path: string): unknown {
+	return path.split('.').reduce(fieldOf, value);
+}

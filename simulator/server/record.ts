@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { RecordedCall, RecordedHeaders } from './api';
 import { textOf } from './fields';
 import { bearerOf } from '../gateway/gateway';
-import { routeOf } from './routes';
+import { preHireIdIn, routeOf } from './routes';
 import type { TenantWorld } from '../tenantWorld';
 
 /** A request as read from the wire. */
@@ -20,19 +20,23 @@ export interface ArrivedRequest {
 /** The record of a request, before anything has been done about it. */
 export function recordOf(request: ArrivedRequest, world: TenantWorld): RecordedCall {
 	const { method, url, headers, text, at } = request;
+	const route = routeOf(method, url.pathname);
 	const call: RecordedCall = {
-		api: routeOf(method, url.pathname).api,
+		api: route.api,
 		method,
 		path: url.pathname,
 		at,
 		query: Object.fromEntries(url.searchParams),
+		rawQuery: url.search.slice(1),
 		headers,
 		logId: newLogId(at),
 		applied: false,
 	};
 	if (text !== '') call.body = parsed(text);
-	const preHireId = textOf(call.body, 'pre_hire_id');
+	const preHireId = preHireIdIn(route, url.pathname) ?? textOf(call.body, 'pre_hire_id');
 	if (preHireId !== undefined) call.preHireId = preHireId;
+	const outBizId = textOf(call.body, 'out_biz_id');
+	if (outBizId !== undefined) call.outBizId = outBizId;
 	return Object.assign(call, callerOf(call, world));
 }
 

@@ -51,7 +51,7 @@ export function topLevelSuccess(fields: Record<string, unknown>): Reply {
 
 /** A refusal with Feishu's `error` object and the call's log id in it. */
 export function refusal(call: RecordedCall, code: number, details: RefusalDetails = {}): Reply {
-	const facts = factsOf(code);
+	const facts = factsOf(code, call.api);
 	const msg = details.msg ?? facts.msg;
 	const reply = jsonReply(
 		{
