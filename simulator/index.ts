@@ -1,26 +1,49 @@
 // What the simulator offers to tests, demos and its own command line.
-export { startSimulator, type FeishuSimulator } from './simulator';
+export { startSimulator, type FeishuSimulator, type StageChange } from './simulator';
 export type { SimulatorOptions } from './tenantWorld';
-export type { Api, RecordedCall, RecordedHeaders } from './api';
+export type { Api, RecordedCall, RecordedHeaders } from './server/api';
 export {
 	CUSTOM_APP,
-	DEFAULT_SCOPES,
+	FOREIGN_APP,
 	HOME_TENANT,
+	STORE_APP,
+	type AppSeed,
+	type DataRange,
+	type DataRanges,
+} from './gateway/apps';
+export {
+	CALL_SCOPES,
+	DEFAULT_SCOPES,
 	LEGAL_NAME_SCOPE,
 	RESTORE_SCOPE,
 	SEARCH_SCOPES,
-	STORE_APP,
 	WITHDRAWN_REASON_SCOPE,
 	WITHDRAW_SCOPE,
-	type AppSeed,
-} from './apps';
-export { RESTORE_CODES, type CodeFacts } from './codes';
-export type { Fault, FaultPlan, PlannedCall } from './faults';
+} from './gateway/scopes';
+export { RESTORE_CODES } from './gateway/codes';
+export { CODES_OF_CALL, type CodeFacts } from './gateway/codesOfCalls';
+export type { Fault, FaultPlan, PageFault, PlannedCall, Work } from './faults/faults';
 export {
 	ABSENT_PRE_HIRE_ID,
 	SHARED_ATS_APPLICATION_ID,
 	inventedPeople,
 	inventedPeopleOfStoreTenants,
-} from './inventedPeople';
-export { dayFromToday, type OnboardingStatus, type PersonRecord, type PersonSeed } from './people';
-export type { QuotaRule } from './quota';
+} from './preHires/inventedPeople';
+export { dayFromToday } from './preHires/days';
+export type {
+	OnboardingStatus,
+	PersonRecord,
+	PersonSeed,
+	Task,
+	TaskStatus,
+} from './preHires/people';
+export { inventedCandidate } from './preHires/inventedCandidate';
+export { CUSTOM_TASK_CODE } from './lists/inventedFields';
+export { departmentId } from './lists/inventedDepartments';
+export { inventedId } from './lists/inventedIds';
+export type * from './lists/organisation';
+export { DEFAULT_ANSWERS, type OpenQuestions } from './openQuestions';
+export { LEVELS, type QuotaWindow } from './gateway/routeQuotas';
+export type { QuotaRule } from './gateway/quota';
+export type { SearchPaging } from './preHires/searchPages';
+export { TEST_CERTIFICATE } from './server/testCertificate';

@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { CUSTOM_APP, startSimulator, STORE_APP, type SimulatorOptions } from './index';
 import { welcome } from './welcome';
 
-const USAGE = `Options, all numbers:
+const USAGE = `Options with a number:
   --port N             port on 127.0.0.1 (default 9477; 0 = any free one)
   --search-lag MS      search sees a change after this long (default 0)
   --latency MS         every business call takes this long (default 0)
   --token-lifetime S   seconds a new token lives (default 7200)
-  --quota N            calls accepted per minute (default 100)`;
+  --quota N            calls accepted per minute (default 100)
+and without a value:
+  --tls                speaks TLS with a self-signed test certificate`;
 
 function optionsFrom(args: string[]): SimulatorOptions {
 	const text = { type: 'string' } as const;
@@ -21,10 +23,12 @@ function optionsFrom(args: string[]): SimulatorOptions {
 			latency: { ...text, default: '0' },
 			'token-lifetime': { ...text, default: '7200' },
 			quota: { ...text, default: '100' },
+			tls: { type: 'boolean', default: false },
 		},
 	});
 	return {
 		port: whole('port', values.port),
+		tls: values.tls,
 		searchLagMs: whole('search-lag', values['search-lag']),
 		latencyMs: whole('latency', values.latency),
 		tokenLifetimeSeconds: whole('token-lifetime', values['token-lifetime']),

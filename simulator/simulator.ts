@@ -1,13 +1,26 @@
 // The simulator as tests hold it: one object to start, look at, disturb and stop.
-import type { Api, RecordedCall } from './api';
-import type { Fault, FaultPlan } from './faults';
-import type { PersonRecord, PersonSeed } from './people';
-import { SimulatorServer } from './server';
+import type { Api, RecordedCall } from './server/api';
+import type { Fault, FaultPlan } from './faults/faults';
+import type { DataRanges } from './gateway/apps';
+import type { Organisation } from './lists/organisation';
+import type { OpenQuestions } from './openQuestions';
+import type { OnboardingStatus, PersonRecord, PersonSeed, Task } from './preHires/people';
+import type { SearchPaging } from './preHires/searchPages';
+import { quotaOf } from './server/routes';
+import { SimulatorServer } from './server/server';
 import { TenantWorld, type SimulatorOptions } from './tenantWorld';
+
+/** A change from outside. */
+export interface StageChange {
+	/** Default: the custom app's tenant. */
+	tenant?: string;
+	/** How long search takes to see this change (ms); default: the simulator's lag. */
+	lagMs?: number;
+}
 
 /** A running simulator. */
 export interface FeishuSimulator {
-	/** `http://127.0.0.1:PORT`, no trailing slash. */
+	/** `http://127.0.0.1:PORT` (https with `tls`), no trailing slash. */
 	readonly url: string;
 	/** Every request, in order of arrival; `reset` empties this same array. */
 	readonly calls: RecordedCall[];
@@ -23,7 +36,7 @@ export interface FeishuSimulator {
 	addPeople(seeds: PersonSeed[]): void;
 	/** The next `times` (default 1) requests to that API. */
 	faultNext(api: Api, fault: Fault, times?: number): void;
-	/** The next `times` (default 1) restores or withdrawals of that person. */
+	/** The next `times` (default 1) calls that name that person: restore, withdraw, update, complete, tasks. */
 	faultFor(preHireId: string, fault: Fault, times?: number): void;
 	/** Asked first about every request from now on. */
 	faultPlan(plan: FaultPlan): void;
@@ -33,14 +46,34 @@ export interface FeishuSimulator {
 	revokeTokens(): void;
 	/** Life (seconds) of tokens issued from now on. */
 	setTokenLifetime(seconds: number): void;
-	/** Replaces the scopes of an app. */
-	setScopes(appId: string, scopes: string[]): void;
+	/** Replaces the scopes of an app. `pending` ones stand in a version that nobody has published: they open nothing. */
+	setScopes(appId: string, scopes: string[], pending?: string[]): void;
+	/** Whom the app may see; what is not named becomes everybody. */
+	setRanges(appId: string, ranges: DataRanges): void;
+	/** Whether calls come from an address on the app's allow list; if not, 99991401 on business calls. */
+	setIpAllowed(appId: string, allowed: boolean): void;
+	/** Whether the tenant (default: the custom app's) has activated Feishu People. */
+	setFeishuPeople(active: boolean, tenant?: string): void;
+	/** Decides what Feishu's pages leave open. */
+	decide(answers: Partial<OpenQuestions>): void;
+	/** The pick lists of a tenant (default: the custom app's); their rows may be changed. */
+	organisation(tenant?: string): Organisation;
 	/** A disabled app: business calls 99991662, exchanges refused with 10014. */
 	setAppEnabled(appId: string, enabled: boolean): void;
 	/** Changes the secret; tokens issued before stay good. */
 	changeSecret(appId: string, secret: string): void;
 	/** Changes the ticket; the one before is bad at once. */
 	setAppTicket(appId: string, ticket: string): void;
+	/** Milliseconds until search sees changes, those made before included, from now on; Infinity: never. */
+	setSearchLag(ms: number): void;
+	/** Milliseconds until query sees changes, from now on. */
+	setQueryLag(ms: number): void;
+	/** How search's pages follow one another from now on. */
+	setSearchPaging(paging: SearchPaging): void;
+	/** Sets a person's stage as somebody at Feishu's own pages would. */
+	changeStage(preHireId: string, stage: OnboardingStatus, how?: StageChange): void;
+	/** Sets the state of a person's task as the person or HR would at Feishu's own pages. */
+	changeTask(preHireId: string, taskCode: string, change: Partial<Task>, how?: StageChange): void;
 	/** Uses up `count` free slots as another client of the custom app would. */
 	spendQuota(api: Api, count: number): void;
 	/** Business requests being handled right now. */
@@ -56,9 +89,13 @@ export interface FeishuSimulator {
 /** Starts a Feishu of our own on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<FeishuSimulator> {
 	const world = new TenantWorld(options);
-	const server = new SimulatorServer(world);
+	const server = new SimulatorServer(world, options.tls ?? false);
 	const port = await server.listen(options.port ?? 0);
-	const simulator = simulatorOf(world, server, `http://127.0.0.1:${port}`);
+	const simulator = simulatorOf(
+		world,
+		server,
+		`${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+	);
 	server.openControl({ simulator, world });
 	return simulator;
 }
@@ -69,11 +106,7 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		calls: world.calls,
 		callsTo: (api) => world.calls.filter((call) => call.api === api),
 		issuedTokens: world.tokens.values,
-		person: (preHireId, tenant) => {
-			const person = world.people.find(preHireId, tenant);
-			if (!person) throw new Error(`No pre-hire ${preHireId} in ${tenant ?? world.homeTenant}`);
-			return person;
-		},
+		person: (preHireId, tenant) => personOf(world, preHireId, tenant),
 		people: (tenant) => world.people.all(tenant),
 		addPeople: (seeds) => world.people.add(seeds),
 		faultNext: (api, fault, times = 1) => world.faults.addForApi(api, fault, times),
@@ -84,9 +117,25 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		setTokenLifetime: (seconds) => {
 			world.tokens.lifetimeSeconds = seconds;
 		},
-		setScopes: (appId, scopes) => {
-			world.apps.get(appId).scopes = [...scopes];
+		setScopes: (appId, scopes, pending = []) => {
+			const app = world.apps.get(appId);
+			app.scopes = [...scopes];
+			app.pendingScopes = [...pending];
 		},
+		setRanges: (appId, ranges) => {
+			world.apps.get(appId).ranges = { ...ranges };
+		},
+		setIpAllowed: (appId, allowed) => {
+			world.apps.get(appId).ipAllowed = allowed;
+		},
+		setFeishuPeople: (active, tenant = world.homeTenant) => {
+			if (active) world.withoutFeishuPeople.delete(tenant);
+			else world.withoutFeishuPeople.add(tenant);
+		},
+		decide: (answers) => {
+			world.openQuestions = { ...world.openQuestions, ...answers };
+		},
+		organisation: (tenant) => world.organisation(tenant),
 		setAppEnabled: (appId, enabled) => {
 			world.apps.get(appId).enabled = enabled;
 		},
@@ -96,9 +145,27 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		setAppTicket: (appId, ticket) => {
 			world.apps.get(appId).appTicket = ticket;
 		},
+		setSearchLag: (ms) => {
+			world.searchLagMs = ms;
+		},
+		setQueryLag: (ms) => {
+			world.queryLagMs = ms;
+		},
+		setSearchPaging: (paging) => {
+			world.searchPaging = paging;
+		},
+		changeStage: (preHireId, stage, { tenant, lagMs } = {}) =>
+			world.people.changeStage(personOf(world, preHireId, tenant), stage, lagMs),
+		changeTask: (preHireId, taskCode, change, { tenant, lagMs } = {}) => {
+			const person = personOf(world, preHireId, tenant);
+			const tasks = (person.tasks ?? []).map((task) =>
+				task.code === taskCode ? { ...task, ...change } : task,
+			);
+			world.people.changeTasks(person, tasks, lagMs);
+		},
 		spendQuota: (api, count) => {
 			const lane = { api, appId: world.apps.home().appId, tenant: world.homeTenant };
-			world.quota.spend(lane, count);
+			world.quota.spend(lane, quotaOf(api), count);
 		},
 		get inFlight() {
 			return server.inFlight;
@@ -112,4 +179,10 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		},
 		stop: async () => await server.stop(),
 	};
+}
+
+function personOf(world: TenantWorld, preHireId: string, tenant?: string): PersonRecord {
+	const person = world.people.find(preHireId, tenant);
+	if (!person) throw new Error(`No pre-hire ${preHireId} in ${tenant ?? world.homeTenant}`);
+	return person;
 }

@@ -1,11 +1,15 @@
 // Everything the simulated Feishu holds, and how it all goes back to the start.
-import type { RecordedCall } from './api';
-import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './apps';
-import { FaultBook } from './faults';
-import { inventedPeople, inventedPeopleOfStoreTenants } from './inventedPeople';
-import { PeopleRegistry, type PersonSeed } from './people';
-import { QuotaBook, type QuotaRule } from './quota';
-import { TokenOffice } from './tokens';
+import type { RecordedCall } from './server/api';
+import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './gateway/apps';
+import { FaultBook } from './faults/faults';
+import { inventedPeople, inventedPeopleOfStoreTenants } from './preHires/inventedPeople';
+import { PeopleRegistry, type PersonSeed } from './preHires/people';
+import type { QuotaRule } from './gateway/quota';
+import { RouteQuotas } from './gateway/routeQuotas';
+import { inventedOrganisation, type Organisation } from './lists/organisation';
+import { DEFAULT_ANSWERS, type OpenQuestions } from './openQuestions';
+import { Scrolls, type SearchPaging } from './preHires/searchPages';
+import { TokenOffice } from './gateway/tokens';
 
 /** How the simulator is set up; everything has a default. */
 export interface SimulatorOptions {
@@ -15,14 +19,26 @@ export interface SimulatorOptions {
 	people?: PersonSeed[];
 	/** Default: `CUSTOM_APP` and `STORE_APP`. */
 	apps?: AppSeed[];
-	/** Calls accepted per API, app and tenant in any `windowMs` milliseconds; default 100 in 60,000. */
+	/** Calls accepted per API, app and tenant in any `windowMs` milliseconds; default: what each call's page says. */
 	quota?: QuotaRule;
 	/** Life of new tokens, seconds; default 7200. */
 	tokenLifetimeSeconds?: number;
 	/** Milliseconds until search sees a change; default 0. */
 	searchLagMs?: number;
+	/** Milliseconds until query sees a change; default 0. */
+	queryLagMs?: number;
+	/** At least so many invented departments in each tenant; default the small tree. */
+	departments?: number;
+	/** Employee numbers are given automatically, so that create must send none; default false. */
+	automaticNumbers?: boolean;
+	/** What Feishu's pages leave open; the rest as `DEFAULT_ANSWERS` says. */
+	openQuestions?: Partial<OpenQuestions>;
+	/** How search's pages follow one another; default `stable`. */
+	searchPaging?: SearchPaging;
 	/** Milliseconds every business call takes; default 0. */
 	latencyMs?: number;
+	/** Speaks TLS with a self-signed test certificate; default false. */
+	tls?: boolean;
 }
 
 /** The state behind one simulator. */
@@ -30,18 +46,30 @@ export class TenantWorld {
 	readonly calls: RecordedCall[] = [];
 	readonly faults = new FaultBook();
 	readonly tokens: TokenOffice;
-	readonly quota: QuotaBook;
-	/** Milliseconds until search sees a change. */
-	readonly searchLagMs: number;
+	readonly quota: RouteQuotas;
+	/** Milliseconds until search sees a change; Infinity: never. */
+	searchLagMs = 0;
+	/** Milliseconds until query sees a change. */
+	queryLagMs = 0;
+	/** What Feishu's pages leave open, as this world answers it. */
+	openQuestions: OpenQuestions = DEFAULT_ANSWERS;
+	/** Tenants that have not activated Feishu People. */
+	readonly withoutFeishuPeople = new Set<string>();
+	/** How search's pages follow one another. */
+	searchPaging: SearchPaging = 'stable';
+	/** The scrolls under way. */
+	readonly scrolls = new Scrolls();
 	/** Milliseconds every business call takes. */
 	readonly latencyMs: number;
 	apps: AppRegistry;
 	people: PeopleRegistry;
+	private readonly organisations = new Map<string, Organisation>();
+	private workerIds = 0;
 
 	constructor(private readonly options: SimulatorOptions) {
 		this.tokens = new TokenOffice(options.tokenLifetimeSeconds ?? 7200);
-		this.quota = new QuotaBook(options.quota ?? { limit: 100, windowMs: 60_000 });
-		this.searchLagMs = options.searchLagMs ?? 0;
+		this.quota = new RouteQuotas(options.quota);
+		this.setSettings();
 		this.latencyMs = options.latencyMs ?? 0;
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
@@ -52,6 +80,31 @@ export class TenantWorld {
 		return this.apps.home().tenants[0] ?? '';
 	}
 
+	/** Whether create must leave employee numbers to the tenant. */
+	get automaticNumbers(): boolean {
+		return this.options.automaticNumbers ?? false;
+	}
+
+	/** The next automatic employee number. */
+	nextWorkerId(): string {
+		this.workerIds += 1;
+		return `W-AUTOMATIC-${String(this.workerIds).padStart(5, '0')}`;
+	}
+
+	/** The pick lists of a tenant, invented when first asked for. */
+	organisation(tenant = this.homeTenant): Organisation {
+		const known = this.organisations.get(tenant);
+		if (known) return known;
+		const invented = inventedOrganisation(this.options.departments);
+		this.organisations.set(tenant, invented);
+		return invented;
+	}
+
+	/** Whether the calling app was granted a scope. */
+	holds(call: RecordedCall, scope: string): boolean {
+		return this.apps.find(call.appId ?? '')?.scopes.includes(scope) ?? false;
+	}
+
 	/** People, apps, tokens, quota, faults and calls as they were at the start. */
 	reset(): void {
 		this.calls.length = 0;
@@ -59,8 +112,20 @@ export class TenantWorld {
 		this.tokens.clear();
 		this.tokens.lifetimeSeconds = this.options.tokenLifetimeSeconds ?? 7200;
 		this.quota.clear();
+		this.setSettings();
+		this.scrolls.clear();
+		this.organisations.clear();
+		this.withoutFeishuPeople.clear();
+		this.workerIds = 0;
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
+	}
+
+	private setSettings(): void {
+		this.searchLagMs = this.options.searchLagMs ?? 0;
+		this.queryLagMs = this.options.queryLagMs ?? 0;
+		this.searchPaging = this.options.searchPaging ?? 'stable';
+		this.openQuestions = { ...DEFAULT_ANSWERS, ...this.options.openQuestions };
 	}
 
 	private registerApps(): AppRegistry {

@@ -1,9 +1,9 @@
 // What the simulator prints when it runs alone: where it is, what to type in, whom it knows.
-import type { AppSeed } from './apps';
-import { RESTORE_CODES } from './codes';
-import { ORDERS } from './controlOrders';
-import { ABSENT_PRE_HIRE_ID, SHARED_ATS_APPLICATION_ID } from './inventedPeople';
-import type { PersonRecord } from './people';
+import type { AppSeed } from './gateway/apps';
+import { RESTORE_CODES } from './gateway/codes';
+import { ORDERS } from './control/controlOrders';
+import { ABSENT_PRE_HIRE_ID, SHARED_ATS_APPLICATION_ID } from './preHires/inventedPeople';
+import type { PersonRecord } from './preHires/people';
 import type { FeishuSimulator } from './simulator';
 
 /** The text for the terminal. */

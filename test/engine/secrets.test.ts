@@ -52,8 +52,16 @@ const FAULTS: Readonly<Record<Fault['kind'], Fault[]>> = {
 	successFalse: [{ kind: 'successFalse', applied: false }],
 	noData: [{ kind: 'noData', applied: false }],
 	truncatedJson: [{ kind: 'truncatedJson', applied: false }],
+	proxyRefusal: [{ kind: 'proxyRefusal' }],
 	// No failure.
 	latency: [],
+	trickle: [],
+	// Of pages only.
+	endlessPages: [],
+	hasMoreMissing: [],
+	blankIds: [],
+	repeatedRows: [],
+	unreadableRows: [],
 	// Of token endpoints only.
 	tokenMissing: [],
 	// Last: Feishu issues the same token again, which ends every later run of this account.

@@ -1,7 +1,7 @@
 // A plain HTTP client for the simulator's own tests.
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- the simulator is a server of its own and never runs inside n8n */
 import { setTimeout as pause } from 'node:timers/promises';
-import { request } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import { CUSTOM_APP, type FeishuSimulator } from '../../../simulator';
 
 /** An answer as read from the wire. */
@@ -37,6 +37,8 @@ export interface Sent {
 	token?: string;
 	headers?: Record<string, string>;
 	signal?: AbortSignal;
+	/** For a simulator that speaks TLS. */
+	dispatcher?: Dispatcher;
 }
 
 const PRE_HIRES = '/open-apis/corehr/v2/pre_hires';
@@ -60,7 +62,7 @@ export const PATHS = {
 export async function send(
 	simulator: FeishuSimulator,
 	path: string,
-	{ method = 'POST', body, token, headers, signal }: Sent = {},
+	{ method = 'POST', body, token, headers, signal, dispatcher }: Sent = {},
 ): Promise<Answer> {
 	const response = await request(simulator.url + path, {
 		method,
@@ -71,6 +73,7 @@ export async function send(
 		},
 		...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
 		...(signal ? { signal } : {}),
+		...(dispatcher ? { dispatcher } : {}),
 	});
 	const text = await response.body.text();
 	return { status: response.statusCode, headers: response.headers, text, json: parsed(text) };

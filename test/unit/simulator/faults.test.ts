@@ -55,6 +55,10 @@ test.each<[Fault, { status: number; type: string | undefined; code?: number; tex
 		{ kind: 'redirect', to: '/elsewhere' },
 		{ status: 302, type: undefined, text: '' },
 	],
+	[
+		{ kind: 'refuse', code: 300000, httpStatus: 200, applied: true },
+		{ status: 200, type: JSON_TYPE, code: 300000 },
+	],
 	[{ kind: 'notFoundText' }, { status: 404, type: 'text/plain', text: '404 page not found' }],
 	[
 		{ kind: 'successFalse', applied: false },

@@ -65,6 +65,14 @@ test.each([
 	['fault', { api: 'restore' }, 'fault must be an object'],
 	['fault', { api: 'restore', fault: { kind: 'earthquake' } }, 'fault.kind must be one of'],
 	['fault', { api: 'restore', fault: { kind: 'cut' } }, 'fault.applied must be a boolean'],
+	[
+		'fault',
+		{ api: 'restore', fault: { kind: 'cut', applied: true, afterMs: 'x' } },
+		'fault.afterMs',
+	],
+	['search-paging', { paging: 'sideways' }, 'paging must be one of stable, offset, scroll'],
+	['stage', { preHireId: person, stage: 'gone' }, 'stage must be one of'],
+	['stage', { preHireId: '9', stage: 'deleted' }, 'No pre-hire 9'],
 	['people', [{ preferredName: 'Nobody' }], 'Each person needs'],
 	['people', [inventedPeople[0]], 'exists already'],
 	['scopes', { appId: 'cli_nobody', scopes: [] }, 'No app cli_nobody'],
@@ -107,6 +115,20 @@ test('people, scopes, tickets, secrets, quota and tokens can be ordered over HTT
 	expect((await restore(simulator, person)).json.code).toBe(0);
 	expect(() => simulator.person('1', 'tenant-a')).toThrow();
 	expect(simulator.calls.map(({ api }) => api)).toEqual(['tenantToken', 'tenantToken', 'restore']);
+});
+
+test("search's lag and paging and a person's stage can be ordered over HTTP", async () => {
+	await order('search-lag', { ms: 60_000 });
+	await order('search-paging', { paging: 'offset' });
+	await order('stage', { preHireId: person, stage: 'day_one' });
+	expect(await look()).toMatchObject({ searchLagMs: 60_000, searchPaging: 'offset' });
+	expect(simulator.person(person).onboardingStatus).toBe('day_one');
+	const shown = async () =>
+		(await search(simulator, { onboarding_status: 'day_one', pre_hire_ids: [person] })).json.data
+			?.items;
+	expect(await shown()).toEqual([]);
+	await order('search-lag', { ms: 0 });
+	expect(await shown()).toEqual([{ pre_hire_id: person }]);
 });
 
 test('requests handled at once are counted', async () => {

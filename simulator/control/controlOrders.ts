@@ -1,0 +1,125 @@
+// Orders that arrive over HTTP as JSON of unknown shape: each checked, then carried out.
+import { APIS, type Api } from '../server/api';
+import { parseFault } from '../faults/faultFields';
+import { fieldOf, isJsonObject, textOf } from '../server/fields';
+import { STAGES, STAGE_LABELS, type PersonSeed } from '../preHires/people';
+import { PAGINGS } from '../preHires/searchPages';
+import type { FeishuSimulator } from '../simulator';
+
+/** Carries an order out; throws a sentence that says what is wrong with it. */
+type Order = (simulator: FeishuSimulator, body: unknown, homeAppId: string) => void;
+
+/** The orders, by the last part of their path, with an example of each body. */
+export const ORDERS: Readonly<Record<string, { example: unknown; carryOut: Order }>> = {
+	fault: {
+		example: { api: 'restore', fault: { kind: 'cut', applied: true }, times: 1 },
+		carryOut: (simulator, body) => {
+			const fault = parseFault(fieldOf(body, 'fault'));
+			const times = fieldOf(body, 'times') === 'always' ? Infinity : count(body, 'times', 1);
+			const preHireId = textOf(body, 'preHireId');
+			if (preHireId === undefined) simulator.faultNext(apiIn(body), fault, times);
+			else simulator.faultFor(preHireId, fault, times);
+		},
+	},
+	'clear-faults': { example: {}, carryOut: (simulator) => simulator.clearFaults() },
+	'revoke-tokens': { example: {}, carryOut: (simulator) => simulator.revokeTokens() },
+	'token-lifetime': {
+		example: { seconds: 60 },
+		carryOut: (simulator, body) => simulator.setTokenLifetime(count(body, 'seconds')),
+	},
+	'spend-quota': {
+		example: { api: 'restore', count: 90 },
+		carryOut: (simulator, body) => simulator.spendQuota(apiIn(body), count(body, 'count')),
+	},
+	'search-lag': {
+		example: { ms: 5000 },
+		carryOut: (simulator, body) => simulator.setSearchLag(count(body, 'ms')),
+	},
+	'search-paging': {
+		example: { paging: 'offset' },
+		carryOut: (simulator, body) => {
+			const paging = PAGINGS.find((name) => name === fieldOf(body, 'paging'));
+			if (!paging) throw new Error(`paging must be one of ${PAGINGS.join(', ')}`);
+			simulator.setSearchPaging(paging);
+		},
+	},
+	stage: {
+		example: { preHireId: '7345005664477201407', stage: 'day_one' },
+		carryOut: (simulator, body) => {
+			const stage = STAGES.find((name) => name === fieldOf(body, 'stage'));
+			if (!stage) throw new Error(`stage must be one of ${STAGES.join(', ')}`);
+			const tenant = textOf(body, 'tenant');
+			simulator.changeStage(text(body, 'preHireId'), stage, tenant === undefined ? {} : { tenant });
+		},
+	},
+	people: {
+		example: [{ preHireId: '7345005664477900407', preferredName: 'One More' }],
+		carryOut: (simulator, body) => simulator.addPeople(peopleIn(body)),
+	},
+	scopes: {
+		example: { scopes: ['corehr:pre_hire:read'] },
+		carryOut: (simulator, body, homeAppId) => {
+			const scopes: unknown = fieldOf(body, 'scopes');
+			if (!Array.isArray(scopes)) throw new Error('scopes must be a list');
+			simulator.setScopes(textOf(body, 'appId') ?? homeAppId, scopes.map(String));
+		},
+	},
+	'app-enabled': {
+		example: { enabled: false },
+		carryOut: (simulator, body, homeAppId) => {
+			const appId = textOf(body, 'appId') ?? homeAppId;
+			simulator.setAppEnabled(appId, fieldOf(body, 'enabled') === true);
+		},
+	},
+	secret: {
+		example: { secret: 'another-placeholder' },
+		carryOut: (simulator, body, homeAppId) =>
+			simulator.changeSecret(textOf(body, 'appId') ?? homeAppId, text(body, 'secret')),
+	},
+	'app-ticket': {
+		example: { appId: 'cli_simulated_store', ticket: 'another-placeholder' },
+		carryOut: (simulator, body) =>
+			simulator.setAppTicket(text(body, 'appId'), text(body, 'ticket')),
+	},
+	reset: { example: {}, carryOut: (simulator) => simulator.reset() },
+};
+
+function apiIn(body: unknown): Api {
+	const api = APIS.find((name) => name === fieldOf(body, 'api'));
+	if (!api) throw new Error(`api must be one of ${APIS.join(', ')}`);
+	return api;
+}
+
+function count(body: unknown, name: string, byDefault?: number): number {
+	const value = fieldOf(body, name) ?? byDefault;
+	if (typeof value !== 'number' || !(value >= 0)) throw new Error(`${name} must be a number`);
+	return value;
+}
+
+function text(body: unknown, name: string): string {
+	const value = textOf(body, name);
+	if (value === undefined) throw new Error(`${name} must be a text`);
+	return value;
+}
+
+function peopleIn(body: unknown): PersonSeed[] {
+	if (!Array.isArray(body)) throw new Error('The body must be a list of people');
+	return body.map((seed: unknown) => {
+		if (!isPerson(seed)) {
+			throw new Error(
+				'Each person needs a preHireId, a preferredName and a known onboardingStatus',
+			);
+		}
+		return seed;
+	});
+}
+
+function isPerson(seed: unknown): seed is PersonSeed {
+	const stage = fieldOf(seed, 'onboardingStatus');
+	return (
+		isJsonObject(seed) &&
+		textOf(seed, 'preHireId') !== undefined &&
+		textOf(seed, 'preferredName') !== undefined &&
+		(stage === undefined || (typeof stage === 'string' && Object.hasOwn(STAGE_LABELS, stage)))
+	);
+}

@@ -1,0 +1,79 @@
+// The filters of search's body; a malformed one makes the whole request malformed.
+import { fieldOf } from '../server/fields';
+import { STAGE_LABELS, type PersonRecord } from './people';
+
+/** Whether a person passes. */
+export type PersonFilter = (person: PersonRecord) => boolean;
+
+type PersonText = (person: PersonRecord) => string | undefined;
+
+const LONGEST_LIST = 100;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const STAGES: ReadonlySet<unknown> = new Set(Object.keys(STAGE_LABELS));
+const everybody: PersonFilter = () => true;
+
+/** Lists by which search filters; those without a counterpart in the record let everybody through. */
+const LISTS: Readonly<Record<string, PersonText | undefined>> = {
+	pre_hire_ids: ({ preHireId }) => preHireId,
+	worker_ids: ({ workerId }) => workerId,
+	department_ids: ({ departmentId }) => departmentId,
+	person_ids: undefined,
+	onboarding_location_ids: undefined,
+	direct_manager_ids: undefined,
+	employee_type_ids: undefined,
+	job_family_ids: undefined,
+};
+
+/** Dates that come as `…_start` and `…_end`, both days included. */
+const DATES: Readonly<Record<string, PersonText>> = {
+	onboarding_date: ({ onboardingDate }) => onboardingDate,
+	updated_date: ({ updatedDate }) => updatedDate,
+};
+
+/** All filters of the body together; undefined if one of them is malformed. */
+export function filterFrom(body: unknown): PersonFilter | undefined {
+	const filters = [
+		...Object.entries(LISTS).map(([name, text]) => listFilter(fieldOf(body, name), text)),
+		...Object.entries(DATES).map(([name, text]) =>
+			dateFilter(fieldOf(body, `${name}_start`), fieldOf(body, `${name}_end`), text),
+		),
+		stageFilter(fieldOf(body, 'onboarding_status')),
+		keyWordFilter(fieldOf(body, 'key_word')),
+	];
+	const sound = filters.filter((filter) => filter !== undefined);
+	if (sound.length < filters.length) return undefined;
+	return (person) => sound.every((filter) => filter(person));
+}
+
+function listFilter(value: unknown, text: PersonText | undefined): PersonFilter | undefined {
+	if (value === undefined) return everybody;
+	if (!Array.isArray(value) || value.length > LONGEST_LIST) return undefined;
+	if (!value.every((entry) => typeof entry === 'string')) return undefined;
+	if (value.length === 0 || !text) return everybody;
+	const wanted = new Set<unknown>(value);
+	return (person) => wanted.has(text(person));
+}
+
+function dateFilter(start: unknown, end: unknown, text: PersonText): PersonFilter | undefined {
+	if (start === undefined && end === undefined) return everybody;
+	if (typeof start !== 'string' || typeof end !== 'string') return undefined;
+	if (!DAY.test(start) || !DAY.test(end)) return undefined;
+	return (person) => {
+		const day = text(person);
+		return day !== undefined && day >= start && day <= end;
+	};
+}
+
+function stageFilter(value: unknown): PersonFilter | undefined {
+	if (value === undefined || value === '') return everybody;
+	if (!STAGES.has(value)) return undefined;
+	return (person) => person.onboardingStatus === value;
+}
+
+function keyWordFilter(value: unknown): PersonFilter | undefined {
+	if (value === undefined || value === '') return everybody;
+	if (typeof value !== 'string') return undefined;
+	const part = value.toLowerCase();
+	return ({ preferredName, workerId }) =>
+		preferredName.toLowerCase().includes(part) || workerId === value;
+}
