@@ -1,24 +1,16 @@
 /** Sends one request once: a place in the quota lane, a fresh token, then the request. */
-import { readAccount, secretsOf, type Account } from '../caller/account';
-import { fail, succeed, type Failure, type Result } from '../core/failure';
+import { secretsOf, type Account } from '../caller/account';
+import { monotonicNow } from '../core/clock';
+import type { Failure } from '../core/failure';
 import { laneFor, type Slot } from '../quota/lane';
-import { retryWhilePassing } from './retry';
 import { send, type FeishuRequest, type Sent } from '../http/send';
-import { refreshIdentity, type Identity, type Session } from '../caller/session';
-import {
-	exchangeRestMs,
-	findFreshToken,
-	isFinalRefusal,
-	renewToken,
-	takeUnstored,
-} from '../tokens/tokens';
-import { timing } from '../core/timing';
-import { wait } from '../core/wait';
+import type { Identity, Session } from '../caller/session';
+import { credentialToSign, tokenFor } from '../tokens/itemToken';
 
 export type Attempt =
-	/** `sentAt` is epoch ms. */
+	/** `sentAt` is by `monotonicNow()`. */
 	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Slot }
-	/** Nothing was sent, for want of a token. */
+	/** Nothing was sent: there was no token. */
 	| { kind: 'failed'; failure: Failure }
 	/** Nothing was sent: the execution is cancelled, or stopped before this change was begun. */
 	| { kind: 'cancelled' };
@@ -39,7 +31,7 @@ export async function attempt(
 		const lane = laneFor(nameLane(identity.account, api));
 		const slot = await lane.acquire(session.requestsPerMinute, isOver);
 		if (slot === undefined) return { kind: 'cancelled' };
-		const token = await obtainToken(session, identity);
+		const token = await tokenFor(session, identity);
 		if (token === undefined || isOver()) {
 			slot.giveBack();
 			return { kind: 'cancelled' };
@@ -54,9 +46,9 @@ export async function attempt(
 			continue;
 		}
 		const { path, ...rest } = request;
-		const transmit = session.authenticated(await signWith(identity, token.value));
+		const transmit = session.authenticated(await credentialToSign(identity, token.value));
 		const url = identity.account.baseUrl + path;
-		const sentAt = Date.now();
+		const sentAt = monotonicNow();
 		const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
 		return { kind: 'sent', sent, sentAt, token: token.value, slot };
 	}
@@ -69,64 +61,4 @@ function nameLane({ baseUrl, appId, tenantKey }: Account, api: string): string {
 /** Everything that must not be seen in what came back from an attempt. */
 export function secretsInvolved(identity: Identity, token: string): string[] {
 	return [...secretsOf(identity.account), token];
-}
-
-/** Undefined = cancelled. */
-async function obtainToken(
-	session: Session,
-	identity: Identity,
-): Promise<Result<string> | undefined> {
-	if (Date.now() - identity.readAt > timing.credentialAgeMs) {
-		const refreshed = await refreshIdentity(identity);
-		if (!refreshed.ok) return refreshed;
-	}
-	const refused = session.refusedExchanges.get(identity.account.exchangeKey);
-	if (refused !== undefined) return fail(refused);
-	const atHand = findFreshToken(identity.account, identity.credential);
-	if (atHand !== undefined) return succeed(atHand);
-	// n8n before 2.34 would write fields that were edited meanwhile back over the edit.
-	const refreshed = await refreshIdentity(identity);
-	if (!refreshed.ok) return refreshed;
-	const stored = findFreshToken(identity.account, identity.credential);
-	if (stored !== undefined) return succeed(stored);
-	return await exchange(session, identity);
-}
-
-async function exchange(session: Session, identity: Identity): Promise<Result<string> | undefined> {
-	const { account } = identity;
-	await wait(exchangeRestMs(account), session.signal);
-	const outcome = await renewToken(account, {
-		transmit: session.plain,
-		timeoutMs: session.timeoutMs,
-		log: (line) => session.log(line),
-		signal: session.signal,
-		retry: async (ask) => await retryWhilePassing(session, ask),
-	});
-	if (outcome === undefined) return undefined;
-	if (outcome.ok) return succeed(outcome.value.value);
-	if (isFinalRefusal(account, outcome.failure)) {
-		session.refusedExchanges.set(account.exchangeKey, outcome.failure);
-	}
-	return outcome;
-}
-
-/**
- * The credential with the token in it. A new token goes in empty once: n8n then asks the credential for it,
- * gets this same token without a call, and stores it for later executions and other workers.
- */
-async function signWith(identity: Identity, token: string): Promise<Identity['credential']> {
-	const { account } = identity;
-	if (takeUnstored(account)) {
-		const credential = await identity.read();
-		const now = credential.ok ? readAccount(credential.value) : credential;
-		if (credential.ok && now.ok && now.value.owner === account.owner) {
-			return { ...credential.value, accessToken: '' };
-		}
-	}
-	return {
-		...identity.credential,
-		accessToken: token,
-		accessTokenOwner: account.owner,
-		accessTokenExpiresAt: String(Date.now() + 3_600_000),
-	};
 }
