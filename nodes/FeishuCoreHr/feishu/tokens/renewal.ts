@@ -7,7 +7,7 @@ import { timing } from '../core/timing';
 import { wait, waitFor } from '../core/wait';
 import { isFresh, type Token } from './token';
 import { exchangeToken, type ExchangeOptions } from './tokenExchange';
-import { tokensOf, type OwnerTokens } from './tokens';
+import { tokensOf, type Exchange, type OwnerTokens } from './tokens';
 
 /** Somebody who needs a token. */
 export interface Asker extends ExchangeOptions {
@@ -26,28 +26,31 @@ export async function renewToken(
 	insteadOf?: string,
 ): Promise<Result<Token> | undefined> {
 	const known = tokensOf(account);
-	let failures = 0;
+	const allowed = exchangeFor(account, asker).failures + asker.maxRetries;
 	while (!asker.signal?.aborted) {
 		const { token } = known;
 		if (token !== undefined && token.value !== insteadOf && isFresh(token)) return succeed(token);
-		const joined = isUnderWay(account, asker);
-		const outcome = await waitFor(joinOrBegin(account, asker), asker.signal);
+		const exchange = exchangeFor(account, asker);
+		const joined = exchange.underWay !== undefined;
+		exchange.underWay ??= exchangeOnce(account, asker, exchange);
+		const outcome = await waitFor(exchange.underWay, asker.signal);
 		// Undefined though our own execution goes on: the one who began it was cancelled.
 		if (outcome === undefined) continue;
 		if (outcome.ok) return outcome;
 		// The same token again ends one item. Whoever only joined may try it: its own refusal was the same one.
 		if (joined && isHiccup(known, outcome.failure)) continue;
-		failures += 1;
-		if (!outcome.failure.retryable || failures > asker.maxRetries) return outcome;
-		await waitUntil(account, asker, known.passingFailures?.retryAt);
+		if (!outcome.failure.retryable || exchange.failures > allowed) return outcome;
+		await waitUntil(exchange.retryAt, account, asker);
+		// Somebody else may have asked again and failed while we slept.
+		if (exchange.failures > allowed) return outcome;
 	}
 	return undefined;
 }
 
 /** Leaves a token endpoint alone that has just failed somebody else. */
 export async function waitForRest(account: Account, asker: Asker): Promise<void> {
-	const latestAt = tokensOf(account).passingFailures?.latestAt;
-	await waitUntil(account, asker, latestAt && latestAt + timing.exchangeRestMs);
+	const { failures, failedAt } = exchangeFor(account, asker);
+	if (failures > 0) await waitUntil(failedAt + timing.exchangeRestMs, account, asker);
 }
 
 /** Whether a failed exchange is final for a run. A token refused and issued again may have met a hiccup: the next calls tell. */
@@ -56,57 +59,64 @@ export function isFinalRefusal(account: Account, failure: Failure): boolean {
 }
 
 /** Ends early once somebody else gets a token or asks for one. */
-async function waitUntil(account: Account, asker: Asker, moment = 0): Promise<void> {
+async function waitUntil(moment: number, account: Account, asker: Asker): Promise<void> {
 	const known = tokensOf(account);
+	const exchange = exchangeFor(account, asker);
 	await wait(
 		moment - monotonicNow(),
 		asker.signal,
-		() => isUnderWay(account, asker) || (known.token !== undefined && isFresh(known.token)),
+		() => exchange.underWay !== undefined || (known.token !== undefined && isFresh(known.token)),
 	);
 }
 
 /** Nobody joins an exchange that asks with another ticket than their own, or waits longer or shorter than they would. */
-function wayOfAsking(account: Account, { timeoutMs }: Asker): string {
-	return `${account.exchangeKey} ${timeoutMs}`;
-}
-
-function isUnderWay(account: Account, asker: Asker): boolean {
-	return tokensOf(account).exchanges.has(wayOfAsking(account, asker));
-}
-
-async function joinOrBegin(account: Account, asker: Asker): Promise<Result<Token> | undefined> {
+function exchangeFor(account: Account, { timeoutMs }: Asker): Exchange {
 	const { exchanges } = tokensOf(account);
-	const way = wayOfAsking(account, asker);
-	const underWay = exchanges.get(way);
-	if (underWay !== undefined) return await underWay;
-	const begun = exchange(account, asker).finally(() => exchanges.delete(way));
-	exchanges.set(way, begun);
-	return await begun;
+	const shared = `${account.exchangeKey} ${timeoutMs}`;
+	const exchange = exchanges.get(shared) ?? { failures: 0, failedAt: 0, retryAt: 0 };
+	exchanges.set(shared, exchange);
+	return exchange;
 }
 
 /** Asks once, and remembers what came of it. Undefined = cancelled. */
-async function exchange(account: Account, asker: Asker): Promise<Result<Token> | undefined> {
-	const known = tokensOf(account);
-	const outcome = await exchangeToken(account, asker);
-	if (!outcome.ok) {
+async function exchangeOnce(
+	account: Account,
+	asker: Asker,
+	exchange: Exchange,
+): Promise<Result<Token> | undefined> {
+	try {
+		const outcome = await exchangeToken(account, asker);
+		if (outcome.ok) {
+			exchange.failures = 0;
+			return keep(account, outcome.value);
+		}
 		if (asker.signal?.aborted) return undefined;
-		if (outcome.failure.retryable) notePassingFailure(known);
+		exchange.failures = outcome.failure.retryable ? exchange.failures + 1 : 0;
+		exchange.failedAt = monotonicNow();
+		exchange.retryAt = exchange.failedAt + backoffMs(exchange.failures);
 		return outcome;
+	} finally {
+		delete exchange.underWay;
 	}
-	delete known.passingFailures;
-	const { value } = outcome.value;
-	const isSame = known.refused.includes(value);
-	known.sameTokenInARow = isSame ? known.sameTokenInARow + 1 : 0;
-	known.refused = known.refused.filter((refused) => refused !== value);
-	known.isUnstored = account.appType === 'custom' && !isSame;
-	known.token = outcome.value;
-	return isSame ? fail(sameTokenAgain()) : outcome;
 }
 
-function notePassingFailure(known: OwnerTokens): void {
-	const inARow = (known.passingFailures?.inARow ?? 0) + 1;
-	const latestAt = monotonicNow();
-	known.passingFailures = { inARow, latestAt, retryAt: latestAt + backoffMs(inARow) };
+/** A failure where Feishu has issued a token again that it had refused. */
+function keep(account: Account, token: Token): Result<Token> {
+	const known = tokensOf(account);
+	const isSame = known.refused.includes(token.value);
+	known.sameTokenInARow = isSame ? known.sameTokenInARow + 1 : 0;
+	known.refused = known.refused.filter((refused) => refused !== token.value);
+	known.isUnstored = account.appType === 'custom' && !isSame;
+	known.token = token;
+	forgetIdle(known);
+	return isSame ? fail(sameTokenAgain()) : succeed(token);
+}
+
+/** Tickets change every hour: what failed with an old one is not kept for ever. */
+function forgetIdle({ exchanges }: OwnerTokens): void {
+	for (const [shared, { underWay }] of exchanges) {
+		if (underWay === undefined) exchanges.delete(shared);
+	}
 }
 
 /** Feishu refuses a token and issues the very same one again. */

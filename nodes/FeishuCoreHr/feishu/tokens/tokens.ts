@@ -18,21 +18,25 @@ export interface OwnerTokens {
 	refused: readonly string[];
 	/** How often in a row Feishu has refused a token and then issued the very same one again. */
 	sameTokenInARow: number;
-	/** The exchanges under way, by how they ask. */
-	exchanges: Map<string, Promise<Result<Token> | undefined>>;
-	/** The exchanges that failed for a passing reason since the last that did not. */
-	passingFailures?: PassingFailures | undefined;
+	/** By whom they can be shared. */
+	exchanges: Map<string, Exchange>;
 }
 
-interface PassingFailures {
-	inARow: number;
-	/** When the latest one failed. */
-	latestAt: number;
+/** An exchange that people share: the same secrets, the same timeout. Kept while it is under way or has failed. */
+export interface Exchange {
+	/** Undefined in the promise = whoever began it was cancelled. */
+	underWay?: Promise<Result<Token> | undefined> | undefined;
+	/** Failures for a passing reason since the last answer. */
+	failures: number;
+	/** When it failed last. */
+	failedAt: number;
 	/** When whoever has seen it fail asks again. */
 	retryAt: number;
 }
 
-const owners = new BoundedMap<OwnerTokens>(({ exchanges }) => exchanges.size === 0);
+const owners = new BoundedMap<OwnerTokens>(({ exchanges }) =>
+	[...exchanges.values()].every(({ underWay }) => underWay === undefined),
+);
 
 export function tokensOf({ owner }: Account): OwnerTokens {
 	return owners.getOrCreate(owner, () => ({
