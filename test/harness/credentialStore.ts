@@ -15,12 +15,30 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { pause } from './until';
+
+/** How long a store's database takes to read or to write, in milliseconds. */
+let latencyMs = 0;
+
+/** Gives every store of the file, or of a `describe`, a database that takes its time. */
+export function useCredentialLatency(ms: number): void {
+	beforeEach(() => {
+		latencyMs = ms;
+	});
+	afterEach(() => {
+		latencyMs = 0;
+	});
+}
+
 export class CredentialStore extends ICredentialsHelper {
 	/** How often n8n has written the credential back. */
 	writes = 0;
 
 	/** How often n8n has read the credential. */
 	reads = 0;
+
+	/** Is told before each reading, counted from 1, and may keep it waiting. */
+	beforeRead: (nth: number) => Promise<void> | void = () => undefined;
 
 	/** `stored` is the credential as n8n's database holds it, expressions unresolved. */
 	constructor(
@@ -53,7 +71,8 @@ export class CredentialStore extends ICredentialsHelper {
 		resolve?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		this.reads += 1;
-		const data = this.withDefaults();
+		await this.beforeRead(this.reads);
+		const data = this.withDefaults(await this.load());
 		if (resolve?.runExecutionData == null) return data;
 		return resolve.workflow.expression.getParameterValue(
 			data as never,
@@ -84,7 +103,8 @@ export class CredentialStore extends ICredentialsHelper {
 		if (output[expirable.name] === undefined) return undefined;
 		if (node.credentials === undefined) return undefined;
 		Object.assign(credentials, output);
-		await this.updateCredentials({ id: null, name: '' }, '', this.toWrite(credentials, output));
+		const toWrite = await this.toWrite(credentials, output);
+		await this.updateCredentials({ id: null, name: '' }, '', toWrite);
 		return credentials;
 	}
 
@@ -107,6 +127,7 @@ export class CredentialStore extends ICredentialsHelper {
 		data: ICredentialDataDecryptedObject,
 	): Promise<void> {
 		this.writes += 1;
+		if (latencyMs > 0) await pause(latencyMs);
 		this.stored = structuredClone(data);
 	}
 
@@ -122,27 +143,33 @@ export class CredentialStore extends ICredentialsHelper {
 		throw new Error('Not an OAuth credential');
 	}
 
-	/** Since 2.34 n8n writes back only what `preAuthentication` returned. */
-	protected toWrite(
+	/** Since 2.34 n8n reads once more and writes only what `preAuthentication` returned into it. */
+	protected async toWrite(
 		_resolved: ICredentialDataDecryptedObject,
 		output: object,
-	): ICredentialDataDecryptedObject {
-		return { ...this.stored, ...output } as ICredentialDataDecryptedObject;
+	): Promise<ICredentialDataDecryptedObject> {
+		return { ...(await this.load()), ...output } as ICredentialDataDecryptedObject;
+	}
+
+	/** What stands in the database by the time that it answers. */
+	private async load(): Promise<ICredentialDataDecryptedObject> {
+		if (latencyMs > 0) await pause(latencyMs);
+		return this.stored;
 	}
 
 	/** n8n drops stored fields that the credential type does not declare. */
-	private withDefaults(): ICredentialDataDecryptedObject {
+	private withDefaults(stored: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
 		return Object.fromEntries(
-			this.type.properties.map(({ name, default: value }) => [name, this.stored[name] ?? value]),
+			this.type.properties.map(({ name, default: value }) => [name, stored[name] ?? value]),
 		) as ICredentialDataDecryptedObject;
 	}
 }
 
 /** n8n up to 2.33: writes the whole resolved credential back. */
 export class OldCredentialStore extends CredentialStore {
-	protected override toWrite(
+	protected override async toWrite(
 		resolved: ICredentialDataDecryptedObject,
-	): ICredentialDataDecryptedObject {
+	): Promise<ICredentialDataDecryptedObject> {
 		return resolved;
 	}
 }

@@ -6,7 +6,6 @@ import type {
 	ICredentialDataDecryptedObject,
 	IHttpRequestOptions,
 	INode,
-	IRequestOptions,
 	IWorkflowExecuteAdditionalData,
 	Workflow,
 } from 'n8n-workflow';
@@ -40,7 +39,7 @@ export async function sendSigned(
 /** Signs and sends as n8n's HTTP Request node does: by the older helper, which names the address `uri`. */
 export async function sendFromHttpRequestNode(
 	store: CredentialStore,
-	options: IRequestOptions,
+	options: { uri: string; [name: string]: unknown },
 ): Promise<unknown> {
 	const helpers = helpersFor({ credentialsHelper: store });
 	const getCredentials = async () =>

@@ -1,29 +1,19 @@
 /** Sends one request once: a place in the quota, a fresh token, the request, and what its answer means. */
 import { judge, judgeContradiction, type Verdict } from '../answers/judge';
-import { readAccount, secretsOf } from '../caller/account';
+import { secretsOf } from '../caller/account';
 import { isPublicHost } from '../caller/baseUrl';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
-import { refreshIdentity, type Identity, type Session } from '../caller/session';
 import { cleanText } from '../core/cleanText';
-import { cancelledFailure, fail, succeed, type Failure, type Result } from '../core/failure';
-import { timing } from '../core/timing';
-import { wait } from '../core/wait';
+import { monotonicNow } from '../core/clock';
+import { cancelledFailure, type Failure } from '../core/failure';
 import { readObject } from '../http/reply';
 import { send, type Sent } from '../http/send';
 import { laneFor, type Place } from '../quota/lane';
 import { boundWindows } from '../quota/window';
 import { refusalOf, wasSigned } from '../tokens/credentialToken';
-import {
-	dropToken,
-	exchangeRestMs,
-	findFreshToken,
-	isFinalRefusal,
-	renewToken,
-	takeUnstored,
-	trustToken,
-} from '../tokens/tokens';
+import { credentialToSign, tokenFor } from '../tokens/itemToken';
+import { dropToken, trustToken } from '../tokens/tokens';
 import type { Endpoint, Question } from './endpoint';
-import { retryWhilePassing } from './retry';
 
 /** What one attempt came to. `sent: false` = nothing left this machine. */
 export type Attempt<T> =
@@ -51,7 +41,7 @@ export async function attempt<T>(
 		);
 		const lane = laneFor(laneKey(here, endpoint.api));
 		const used = await lane.withPlace({ windows, isAbandoned }, async (place) => {
-			const token = await obtainToken(session, identity);
+			const token = await tokenFor(session, identity);
 			if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
 			if (!token.ok) return nothingSent(here, token.failure);
 			const now = tenantOf(identity.account);
@@ -87,8 +77,8 @@ async function sendOnce<T>(
 ): Promise<Attempt<T>> {
 	const { account } = identity;
 	const tenant = tenantOf(account);
-	const credential = await signWith(identity, token);
-	const sentAt = Date.now();
+	const credential = await credentialToSign(identity, token);
+	const sentAt = monotonicNow();
 	const path = endpoint.path.replace(':id', encodeURIComponent(pathId ?? ''));
 	place.sending();
 	const sent = await send(session.authenticated(credential), {
@@ -159,64 +149,4 @@ function reportTo(place: Place, { reply, lost }: Sent, verdict: Verdict | undefi
 	} else {
 		place.answered();
 	}
-}
-
-/** Undefined = cancelled. */
-async function obtainToken(
-	session: Session,
-	identity: Identity,
-): Promise<Result<string> | undefined> {
-	if (Date.now() - identity.readAt > timing.credentialAgeMs) {
-		const refreshed = await refreshIdentity(identity);
-		if (!refreshed.ok) return refreshed;
-	}
-	const refused = session.refusedExchanges.get(identity.account.exchangeKey);
-	if (refused !== undefined) return fail(refused);
-	const atHand = findFreshToken(identity.account, identity.credential);
-	if (atHand !== undefined) return succeed(atHand);
-	// n8n before 2.34 would write fields that were edited meanwhile back over the edit.
-	const refreshed = await refreshIdentity(identity);
-	if (!refreshed.ok) return refreshed;
-	const stored = findFreshToken(identity.account, identity.credential);
-	if (stored !== undefined) return succeed(stored);
-	return await exchange(session, identity);
-}
-
-async function exchange(session: Session, identity: Identity): Promise<Result<string> | undefined> {
-	const { account } = identity;
-	await wait(exchangeRestMs(account), session.signal);
-	const outcome = await renewToken(account, {
-		transmit: session.plain,
-		timeoutMs: session.timeoutMs,
-		log: (line) => session.log(line),
-		signal: session.signal,
-		retry: async (ask) => await retryWhilePassing(session, ask),
-	});
-	if (outcome === undefined) return undefined;
-	if (outcome.ok) return succeed(outcome.value.value);
-	if (isFinalRefusal(account, outcome.failure)) {
-		session.refusedExchanges.set(account.exchangeKey, outcome.failure);
-	}
-	return outcome;
-}
-
-/**
- * The credential with the token in it. A new token goes in empty once: n8n then asks the credential for it,
- * gets this same token without a call, and stores it for later executions and other workers.
- */
-async function signWith(identity: Identity, token: string): Promise<Identity['credential']> {
-	const { account } = identity;
-	if (takeUnstored(account)) {
-		const credential = await identity.read();
-		const now = credential.ok ? readAccount(credential.value) : credential;
-		if (credential.ok && now.ok && now.value.owner === account.owner) {
-			return { ...credential.value, accessToken: '' };
-		}
-	}
-	return {
-		...identity.credential,
-		accessToken: token,
-		accessTokenOwner: account.owner,
-		accessTokenExpiresAt: String(Date.now() + 3_600_000),
-	};
 }

@@ -1,6 +1,5 @@
 /** The one place that decides whether to try again. */
 import { backoffMs } from '../core/backoff';
-import type { Result } from '../core/failure';
 import type { Verdict } from '../answers/judge';
 import type { Session } from '../caller/session';
 import { wait } from '../core/wait';
@@ -41,19 +40,5 @@ export class Tries {
 		this.retries += 1;
 		await wait(backoffMs(this.retries), this.session.signal);
 		return !this.session.signal?.aborted;
-	}
-}
-
-/** Repeats something harmless while its failure may pass. Undefined = cancelled. */
-export async function retryWhilePassing<T>(
-	session: Pick<Session, 'maxRetries' | 'signal'>,
-	ask: () => Promise<Result<T>>,
-): Promise<Result<T> | undefined> {
-	const tries = new Tries(session);
-	for (;;) {
-		const outcome = await ask();
-		if (session.signal?.aborted) return undefined;
-		if (outcome.ok || !outcome.failure.retryable) return outcome;
-		if (!(await tries.again('retry'))) return session.signal?.aborted ? undefined : outcome;
 	}
 }

@@ -2,10 +2,10 @@
 import { refuseInput, succeed, type Result } from '../core/failure';
 
 /** Public hosts by the credential's `environment`. */
-const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
-	feishu: 'https://open.feishu.cn',
-	lark: 'https://open.larksuite.com',
-};
+const PUBLIC_HOSTS: ReadonlyMap<unknown, string> = new Map([
+	['feishu', 'https://open.feishu.cn'],
+	['lark', 'https://open.larksuite.com'],
+]);
 
 /** Whether this is Feishu or Lark itself, whose limits are known, and not a private deployment. */
 export function isPublicHost(baseUrl: string): boolean {
@@ -14,10 +14,10 @@ export function isPublicHost(baseUrl: string): boolean {
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Returns scheme and host without a trailing slash, such as `https://open.feishu.cn`. */
+/** Returns scheme, host and, where it is not the usual one, port, without a trailing slash, such as `https://open.feishu.cn`. */
 export function resolveBaseUrl(environment: unknown, customBaseUrl: unknown): Result<string> {
 	if (environment !== 'custom') {
-		const host = PUBLIC_HOSTS[String(environment)];
+		const host = PUBLIC_HOSTS.get(environment);
 		if (host !== undefined) return succeed(host);
 		return refuseInput(
 			'INVALID_ENVIRONMENT',

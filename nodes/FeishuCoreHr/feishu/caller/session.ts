@@ -2,6 +2,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { readAccount, type Account } from './account';
+import { monotonicNow } from '../core/clock';
 import { succeed, type Failure, type Result } from '../core/failure';
 import type { Transmit } from '../http/send';
 
@@ -51,14 +52,14 @@ export interface Session extends SessionOptions {
 export interface Identity {
 	account: Account;
 	credential: ICredentialDataDecryptedObject;
-	/** When the credential was read, in epoch ms. */
+	/** When the credential was read, by `monotonicNow()`. */
 	readAt: number;
 	/** Reads the credential as it is stored now. */
 	read(): Promise<Result<ICredentialDataDecryptedObject>>;
 }
 
 export async function readIdentity(read: Identity['read']): Promise<Result<Identity>> {
-	const readAt = Date.now();
+	const readAt = monotonicNow();
 	const credential = await read();
 	if (!credential.ok) return credential;
 	const account = readAccount(credential.value);

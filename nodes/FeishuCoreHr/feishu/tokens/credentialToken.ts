@@ -7,27 +7,30 @@ import type {
 } from 'n8n-workflow';
 
 import { readAccount, type Account } from '../caller/account';
-import type { Failure, Result } from '../core/failure';
-import { findAgedToken, findTokenToSign, renewToken, takeUnstored } from './tokens';
+import { cancelledFailure, fail, type Failure, type Result } from '../core/failure';
+import { renewToken } from './renewal';
+import { refuseAddress } from './requestAddress';
+import { fieldsOf } from './token';
+import { claimStoring, findAgedToken, findTokenToSign } from './tokens';
 
 /** How long a token endpoint may take when n8n asks, in milliseconds. */
 const EXCHANGE_TIMEOUT_MS = 30_000;
 
-/** The tokens of store apps with which n8n signed, by the credential object it used: n8n stores none of them. */
+/** The tokens with which a request was signed, by the credential object that n8n used. */
 const signedWith = new WeakMap<ICredentialDataDecryptedObject, string>();
-
-/** The credential objects with whose token a request was signed. */
-const signed = new WeakSet<ICredentialDataDecryptedObject>();
 
 /** Why there was no token for a credential object. */
 const refusals = new WeakMap<ICredentialDataDecryptedObject, Failure>();
+
+/** Why a request was not signed, by the credential object that n8n used. */
+const strayRequests = new WeakMap<ICredentialDataDecryptedObject, string>();
 
 /**
  * Whether a request was signed with this very object (n8n hands on the one that it is given as
  * `credentialsDecrypted.data`). False = no request left with it: n8n sends only what was signed.
  */
 export function wasSigned(credential: ICredentialDataDecryptedObject): boolean {
-	return signed.has(credential);
+	return signedWith.has(credential);
 }
 
 /** Why n8n, which asked with this very object, got no token. Undefined = it got one, or did not ask. */
@@ -44,50 +47,54 @@ export async function provideToken(
 	http: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
+	const stray = strayRequests.get(credential);
+	strayRequests.delete(credential);
+	// The HTTP Request node asks for a token after any error. None helps a request that goes to another host.
+	if (stray !== undefined) throw new Error(stray);
 	const account = unwrap(credential, readAccount(credential));
-	const outcome = await renewToken(
-		account,
-		{
-			transmit: async (options) => (await http.helpers.httpRequest(options)) as unknown,
-			timeoutMs: EXCHANGE_TIMEOUT_MS,
-			// The credential has no log to write to.
-			log: () => undefined,
-			signal: undefined,
-			retry: async (ask) => await ask(),
-		},
-		tokenToReplace(account, credential),
-	);
-	if (outcome === undefined) throw new Error('The token exchange was cancelled. Try again.');
-	const token = unwrap(credential, outcome);
+	const asker = {
+		transmit: async (options: IHttpRequestOptions, deadline: AbortSignal) =>
+			(await http.helpers.httpRequest({ ...options, abortSignal: deadline })) as unknown,
+		timeoutMs: EXCHANGE_TIMEOUT_MS,
+		maxRetries: 0,
+		signal: undefined,
+		// The credential has no log to write to.
+		log: () => undefined,
+	};
+	const outcome = await renewToken(account, asker, tokenToReplace(account, credential));
+	const token = unwrap(credential, outcome ?? fail(cancelledFailure()));
 	if (account.appType === 'store') return {};
 	// n8n stores what is returned here, so the node need not have it stored once more.
-	takeUnstored(account);
-	return {
-		accessToken: token.value,
-		// As text: n8n 1.123 cannot show a credential whose password field holds a number.
-		accessTokenExpiresAt: String(token.expiresAt),
-		accessTokenOwner: account.owner,
-	};
+	claimStoring(account);
+	return { ...fieldsOf(account, token) };
 }
 
-/** Adds the token. Without a usable one it throws what makes n8n ask for a token and sign again. */
+/**
+ * Adds the token. Without a usable one it throws what makes n8n ask for a token and sign again.
+ * Only a request to the credential's own host is signed.
+ */
 export function signRequest(
 	credential: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): IHttpRequestOptions {
 	const account = unwrap(credential, readAccount(credential));
+	const stray = refuseAddress(account.baseUrl, options);
+	if (stray !== undefined) {
+		strayRequests.set(credential, stray);
+		throw new Error(stray);
+	}
 	const token = findTokenToSign(account, credential);
 	if (token === undefined) {
 		throw Object.assign(new Error('The Feishu access token is missing or expired'), {
 			response: { status: 401 },
 		});
 	}
-	if (account.appType === 'store') signedWith.set(credential, token);
-	signed.add(credential);
+	signedWith.set(credential, token);
 	return {
 		...options,
 		...limitOf(credential, options),
 		headers: { ...options.headers, Authorization: `Bearer ${token}` },
+		sendCredentialsOnCrossOriginRedirect: false,
 	};
 }
 
@@ -113,7 +120,8 @@ function limitOf(
 
 /**
  * The token that n8n does not want back. Of a custom app that is the stored one; where none is stored, as while the
- * credential is tested, an older one of this process: it may have been revoked meanwhile.
+ * credential is tested, an older one of this process: it may have been revoked meanwhile. Of a store app none is
+ * stored: it is the one with which the failed request was signed.
  */
 function tokenToReplace(
 	account: Account,

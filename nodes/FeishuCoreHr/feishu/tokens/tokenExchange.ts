@@ -1,32 +1,29 @@
 /** Exchanges an app's secret for a tenant token: one call for a custom app, two for a store app. */
-import { secretsOf, type Account } from '../caller/account';
-import { cleanText } from '../core/cleanText';
-import { TOKEN_EXCHANGE_CODES, TOKEN_REFUSED_OTHERWISE } from './exchangeCodes';
-import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { judge } from '../answers/judge';
+import { secretsOf, type Account } from '../caller/account';
+import type { RequestLog } from '../caller/session';
+import { cleanText } from '../core/cleanText';
+import { fail, succeed, type Failure, type Result } from '../core/failure';
 import type { Reply } from '../http/reply';
 import { send, type Transmit } from '../http/send';
-import type { RequestLog } from '../caller/session';
-
-export interface Token {
-	value: string;
-	/** Epoch ms. */
-	expiresAt: number;
-	/** Epoch ms at which it was received; unknown for a token that another process obtained. */
-	receivedAt?: number;
-}
+import { TOKEN_EXCHANGE_CODES, TOKEN_REFUSED_OTHERWISE } from './exchangeCodes';
+import { readToken, type Token } from './token';
 
 /** How a token endpoint is asked. */
-export interface TokenLine {
+export interface ExchangeOptions {
+	/** n8n's request function without authentication. */
 	transmit: Transmit;
 	timeoutMs: number;
 	log(line: RequestLog): void;
 }
 
 /** Asks once. A failure's `retryable` tells whether asking again can help. */
-export async function exchangeToken(account: Account, line: TokenLine): Promise<Result<Token>> {
+export async function exchangeToken(
+	account: Account,
+	options: ExchangeOptions,
+): Promise<Result<Token>> {
 	const ask = async (path: string, body: Record<string, string>, field: string, secret = '') =>
-		await askForToken(account, line, { path, body, field, secret });
+		await askForToken(account, options, { path, body, field, secret });
 	if (account.appType === 'custom') {
 		return await ask(
 			'/open-apis/auth/v3/tenant_access_token/internal',
@@ -59,7 +56,7 @@ interface TokenQuestion {
 
 async function askForToken(
 	account: Account,
-	{ transmit, timeoutMs, log }: TokenLine,
+	{ transmit, timeoutMs, log }: ExchangeOptions,
 	question: TokenQuestion,
 ): Promise<Result<Token>> {
 	const secrets = [...secretsOf(account), question.secret];
@@ -73,20 +70,14 @@ async function askForToken(
 		...(logId !== undefined && { log_id: cleanText(logId, secrets) }),
 	});
 	if (judged.verdict !== undefined) return fail(locate(judged.verdict.failure, account));
-	return readToken(judged.accepted, question.field);
-}
-
-function readToken(reply: Reply, field: string): Result<Token> {
-	const value = reply.body?.[field];
-	const seconds = Number(reply.body?.expire);
-	if (typeof value !== 'string' || value === '' || !(seconds > 0)) return failMissing(reply);
-	const receivedAt = Date.now();
-	return succeed({ value, receivedAt, expiresAt: receivedAt + seconds * 1_000 });
+	const { body } = judged.accepted;
+	const token = readToken(body?.[question.field], body?.expire);
+	return token === undefined ? failMissing(judged.accepted) : succeed(token);
 }
 
 function failMissing(reply: Reply): Result<Token> {
 	return fail({
-		message: 'Feishu’s token endpoint answered without a token',
+		message: 'Feishu’s token endpoint answered without a token that can be used',
 		code: 'TOKEN_MISSING',
 		category: 'service',
 		retryable: true,
