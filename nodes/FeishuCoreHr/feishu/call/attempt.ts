@@ -1,8 +1,8 @@
 /** Sends one request once: a place in the quota lane, a fresh token, then the request. */
-import { readAccount, secretsOf, type Account } from '../caller/account';
+import { readAccount, secretsOf } from '../caller/account';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { isPublicHost } from '../caller/baseUrl';
-import { laneFor, type Place } from '../quota/lane';
+import { laneFor, type Lane, type Place } from '../quota/lane';
 import { boundWindows, HUNDRED_A_MINUTE } from '../quota/window';
 import { retryWhilePassing } from './retry';
 import { send, type FeishuRequest, type Sent } from '../http/send';
@@ -22,6 +22,8 @@ export type Attempt =
 	| { kind: 'sent'; sent: Sent; sentAt: number; token: string; slot: Place }
 	/** Nothing was sent, for want of a token. */
 	| { kind: 'failed'; failure: Failure }
+	/** Nothing was sent: Feishu does not answer for now. */
+	| { kind: 'outage' }
 	/** Nothing was sent: the execution is cancelled, or stopped before this change was begun. */
 	| { kind: 'cancelled' };
 
@@ -38,40 +40,39 @@ export async function attempt(
 ): Promise<Attempt> {
 	for (;;) {
 		const { owner } = identity.account;
-		const lane = laneFor(nameLane(identity.account, api));
 		const windows = boundWindows(
 			HUNDRED_A_MINUTE,
 			session.requestsPerMinute,
 			isPublicHost(identity.account.baseUrl),
 		);
-		const admission = await lane.acquire({ windows, isAbandoned: isOver });
+		const admission = await laneOf(identity, api).acquire({ windows, isAbandoned: isOver });
+		if (admission.kind === 'outage') return admission;
 		if (admission.kind !== 'place') return { kind: 'cancelled' };
 		const slot = admission.place;
-		const token = await obtainToken(session, identity);
-		if (token === undefined || isOver()) {
-			slot.giveBack();
-			return { kind: 'cancelled' };
-		}
-		if (!token.ok) {
-			slot.giveBack();
-			return { kind: 'failed', failure: token.failure };
-		}
-		if (identity.account.owner !== owner) {
+		let isHandedOver = false;
+		try {
+			const token = await obtainToken(session, identity);
+			if (token === undefined || isOver()) return { kind: 'cancelled' };
+			if (!token.ok) return { kind: 'failed', failure: token.failure };
 			// The credential was edited: the call belongs in another lane.
-			slot.giveBack();
-			continue;
+			if (identity.account.owner !== owner) continue;
+			const { path, ...rest } = request;
+			const transmit = session.authenticated(await signWith(identity, token.value));
+			const url = identity.account.baseUrl + path;
+			const sentAt = Date.now();
+			slot.sending();
+			const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
+			isHandedOver = true;
+			return { kind: 'sent', sent, sentAt, token: token.value, slot };
+		} finally {
+			if (!isHandedOver) slot.close();
 		}
-		const { path, ...rest } = request;
-		const transmit = session.authenticated(await signWith(identity, token.value));
-		const url = identity.account.baseUrl + path;
-		const sentAt = Date.now();
-		const sent = await send(transmit, { ...rest, url, timeoutMs: session.timeoutMs });
-		return { kind: 'sent', sent, sentAt, token: token.value, slot };
 	}
 }
 
-function nameLane({ baseUrl, appId, tenantKey }: Account, api: string): string {
-	return JSON.stringify([baseUrl, appId, tenantKey, api]);
+/** The lane that this account's calls to an API share. */
+export function laneOf({ account }: Identity, api: string): Lane {
+	return laneFor(JSON.stringify([account.baseUrl, account.appId, account.tenantKey, api]));
 }
 
 /** Everything that must not be seen in what came back from an attempt. */

@@ -1,7 +1,8 @@
 /** Asks Feishu until there is a definite answer, or none to be had. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { attempt, secretsInvolved } from './attempt';
+import { attempt, laneOf, secretsInvolved } from './attempt';
+import { outageFailure } from '../quota/outage';
 import { cleanText } from '../core/cleanText';
 import type { CodeTable, NamedEntry } from '../answers/codeTable';
 import { cancelledFailure, fail, succeed, type Failure, type Result } from '../core/failure';
@@ -60,15 +61,24 @@ export async function call<T>(
 	const tries = new Tries(session);
 	let attempts = 0;
 	let doubt: Doubt | undefined;
+	let last: Verdict | undefined;
 	for (;;) {
 		const begun = attempts > 0 || !question.isChange;
 		const isOver = () => session.signal?.aborted === true || (session.stopped && !begun);
 		const step = await ask(session, identity, endpoint, question, isOver);
 		if (step.sent) attempts += 1;
-		const { verdict } = step;
-		if (verdict === undefined) return succeed(step.value);
+		if (step.verdict === undefined) return succeed(step.value);
+		const isOutage = step.verdict.failure.code === 'OUTAGE';
+		// Who was sent before the outage was noticed says what became of that.
+		const verdict: Verdict =
+			isOutage && last !== undefined ? { ...last, cure: 'none', applied: 'no' } : step.verdict;
+		last = verdict;
 		doubt = addDoubt(doubt, verdict.applied);
 		if (await tries.again(verdict.cure)) continue;
+		const { category } = verdict.failure;
+		if (!isOutage && (category === 'network' || category === 'service')) {
+			laneOf(identity, endpoint.api).unreachable();
+		}
 		const settlement = await settle({ ...verdict.failure, attempts }, doubt);
 		if (settlement.kind === 'final') return settlement.result;
 		if (!(await tries.again('retry'))) return fail(settlement.failure);
@@ -95,6 +105,9 @@ async function ask<T>(
 	const content = { ...(query !== undefined && { query }), ...(body !== undefined && { body }) };
 	const outcome = await attempt(session, identity, api, { method, path, ...content }, isOver);
 	if (outcome.kind === 'cancelled') return { sent: false, verdict: cancelled() };
+	if (outcome.kind === 'outage') {
+		return { sent: false, verdict: { failure: outageFailure(), cure: 'none', applied: 'no' } };
+	}
 	if (outcome.kind === 'failed') {
 		return { sent: false, verdict: { failure: outcome.failure, cure: 'none', applied: 'no' } };
 	}
@@ -104,6 +117,7 @@ async function ask<T>(
 	const judged = judge(sent, endpoint.codes, secrets);
 	if (sent.reply === undefined) slot.unanswered();
 	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
+	else if (judged.verdict?.failure.category === 'service') slot.failed();
 	else slot.answered();
 	if (judged.verdict?.cure === 'token') dropToken(identity.account, token, sentAt);
 	else if (sent.reply?.body !== undefined) trustToken(identity.account);
