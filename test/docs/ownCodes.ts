@@ -132,6 +132,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		en: 'The connection broke before the answer',
 		zh: '连接在应答之前中断',
 	},
+	OUTAGE: {
+		category: 'network',
+		en: 'Not tried: many requests before it met no answer or internal errors of Feishu',
+		zh: '没有发送：此前的许多请求都没有应答，或遇到飞书内部错误',
+	},
 	NOT_FEISHU_JSON: {
 		category: 'service',
 		en: 'The answer is not Feishu’s JSON: a proxy’s page, plain text, or nothing',

@@ -70,6 +70,7 @@ function judgeLost(lost: Lost, secrets: readonly string[]): Verdict {
 		failure,
 		cure: failure.retryable && lost.code !== 'CANCELLED' ? 'retry' : 'none',
 		applied: lost.arrived === 'maybe' ? 'maybe' : 'no',
+		holdsForRun: lost.code === 'REQUEST_BLOCKED',
 	};
 }
 

@@ -8,7 +8,8 @@ import { monotonicNow } from '../core/clock';
 import { cancelledFailure, type Failure } from '../core/failure';
 import { readObject } from '../http/reply';
 import { send, type Sent } from '../http/send';
-import { laneFor, type Place } from '../quota/lane';
+import { laneFor, type Lane, type Place } from '../quota/lane';
+import { outageFailure } from '../quota/outage';
 import { boundWindows } from '../quota/window';
 import { refusalOf, wasSigned } from '../tokens/credentialToken';
 import { credentialToSign, tokenFor } from '../tokens/itemToken';
@@ -39,22 +40,31 @@ export async function attempt<T>(
 			session.requestsPerMinute,
 			isPublicHost(identity.account.baseUrl),
 		);
-		const lane = laneFor(laneKey(here, endpoint.api));
-		const used = await lane.withPlace({ windows, isAbandoned }, async (place) => {
-			const token = await tokenFor(session, identity);
-			if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
-			if (!token.ok) return nothingSent(here, token.failure);
-			const now = tenantOf(identity.account);
-			if (tenant !== undefined && tenant !== now) return nothingSent(now, tenantChanged().failure);
-			const shared = session.sharedFailures.get(laneKey(now, endpoint.api));
-			if (shared !== undefined) return nothingSent(now, shared);
-			// Edited meanwhile, the call belongs in another lane.
-			if (now !== here) return undefined;
-			return await sendOnce(caller, endpoint, question, token.value, place);
-		});
+		const used = await laneOf(here, endpoint.api).withPlace(
+			{ windows, isAbandoned },
+			async (place) => {
+				const token = await tokenFor(session, identity);
+				if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
+				if (!token.ok) return nothingSent(here, token.failure);
+				const now = tenantOf(identity.account);
+				if (tenant !== undefined && tenant !== now)
+					return nothingSent(now, tenantChanged().failure);
+				const shared = session.sharedFailures.get(laneKey(now, endpoint.api));
+				if (shared !== undefined) return nothingSent(now, shared);
+				// Edited meanwhile, the call belongs in another lane.
+				if (now !== here) return undefined;
+				return await sendOnce(caller, endpoint, question, token.value, place);
+			},
+		);
+		if (used.kind === 'outage') return nothingSent(here, outageFailure());
 		if (used.kind !== 'used') return nothingSent(here, cancelledFailure());
 		if (used.value !== undefined) return used.value;
 	}
+}
+
+/** The lane that a tenant's calls to an API share. `tenant` as `tenantOf` names it. */
+export function laneOf(tenant: string, api: string): Lane {
+	return laneFor(laneKey(tenant, api));
 }
 
 function laneKey(tenant: string, api: string): string {
@@ -146,6 +156,8 @@ function reportTo(place: Place, { reply, lost }: Sent, verdict: Verdict | undefi
 		else place.unanswered();
 	} else if (verdict?.cure === 'waitForQuota') {
 		place.refused(reply.resetSeconds === undefined ? undefined : reply.resetSeconds * 1_000);
+	} else if (verdict?.failure.category === 'service') {
+		place.failed();
 	} else {
 		place.answered();
 	}

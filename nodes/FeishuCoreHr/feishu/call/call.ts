@@ -3,7 +3,8 @@ import type { Verdict } from '../answers/judge';
 import type { Caller } from '../caller/caller';
 import { monotonicNow } from '../core/clock';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { attempt } from './attempt';
+import { OUTAGE } from '../quota/outage';
+import { attempt, laneOf } from './attempt';
 import type { Endpoint, Question } from './endpoint';
 import { Tries } from './retry';
 
@@ -37,6 +38,7 @@ export async function call<T>(
 	const tries = new Tries(session);
 	let attempts = 0;
 	let doubt: Doubt | undefined;
+	let last: Verdict | undefined;
 	const isAbandoned = () => {
 		const isBegun = purpose === 'settle' || (purpose === 'change' && attempts > 0);
 		return session.signal?.aborted === true || (session.stopped && !isBegun);
@@ -46,14 +48,24 @@ export async function call<T>(
 		const tenant = doubt !== undefined && isInDoubt(doubt) ? doubt.tenant : question.tenant;
 		const latest = await attempt(caller, endpoint, question, isAbandoned, tenant);
 		if (latest.sent) attempts += 1;
-		const { verdict } = latest;
-		if (verdict === undefined) return succeed(latest.value);
+		if (latest.verdict === undefined) return succeed(latest.value);
+		const isOutage = latest.verdict.failure.code === OUTAGE;
+		// Whoever was sent before the outage was noticed is told what became of that.
+		const verdict: Verdict =
+			isOutage && last !== undefined ? { ...last, cure: 'none', applied: 'no' } : latest.verdict;
+		last = verdict;
 		doubt = addDoubt(doubt, verdict.applied, latest.tenant);
 		if (await tries.again(verdict.cure)) continue;
+		if (!isOutage && isUnanswered(verdict)) laneOf(latest.tenant, endpoint.api).unreachable();
 		const settlement = await settle({ ...verdict.failure, attempts }, doubt);
 		if (settlement.kind === 'final') return settlement.result;
 		if (!(await tries.again('retry'))) return fail(settlement.failure);
 	}
+}
+
+/** Feishu did not answer, or not as it should. What n8n's own rules stop says nothing about Feishu. */
+function isUnanswered({ failure: { category, retryable } }: Verdict): boolean {
+	return retryable && (category === 'network' || category === 'service');
 }
 
 function isInDoubt({ applied }: Doubt): boolean {

@@ -1,10 +1,12 @@
 /** The one place that decides whether to try again. */
 import { backoffMs } from '../core/backoff';
+import { monotonicNow } from '../core/clock';
+import { timing } from '../core/timing';
 import type { Verdict } from '../answers/judge';
 import type { Session } from '../caller/session';
 import { wait } from '../core/wait';
 
-/** After this many refusals for too many calls an item gives up. They do not count as retries. */
+/** After this many refusals for too many calls, over as many windows, an item gives up. They do not count as retries. */
 const MAX_REFUSALS = 10;
 
 /** What one request has been through so far. */
@@ -12,6 +14,8 @@ export class Tries {
 	private retries = 0;
 
 	private refusals = 0;
+
+	private firstRefusedAt = 0;
 
 	private tokenRenewed = false;
 
@@ -25,14 +29,23 @@ export class Tries {
 				this.tokenRenewed = true;
 				return true;
 			case 'waitForQuota':
-				// The lane itself makes everybody wait.
-				this.refusals += 1;
-				return this.refusals < MAX_REFUSALS;
+				return await this.waitForQuota();
 			case 'retry':
 				return await this.backOff();
 			case 'none':
 				return false;
 		}
+	}
+
+	/** The lane itself makes everybody wait; the floor is for resets so short that one item would keep the lane busy. */
+	private async waitForQuota(): Promise<boolean> {
+		if (this.refusals === 0) this.firstRefusedAt = monotonicNow();
+		this.refusals += 1;
+		const overMs = monotonicNow() - this.firstRefusedAt;
+		const hasWaitedEnough = overMs >= MAX_REFUSALS * timing.quotaWindowMs;
+		if (this.refusals >= MAX_REFUSALS && hasWaitedEnough) return false;
+		if (this.refusals > 1) await wait(timing.refusedAgainMs, this.session.signal);
+		return true;
 	}
 
 	private async backOff(): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** The waits, windows and margins the client works with, in milliseconds. Tests shorten them here; no node option does. */
 export const timing = {
-	/** Feishu counts calls per minute. */
+	/** How long a minute of a quota takes. Tests that shorten it shorten every window of a quota by the same factor. */
 	quotaWindowMs: 60_000,
 	/** Added to a slot's life: the server may count a call later than its reply reaches us. */
 	quotaMarginMs: 200,
@@ -8,6 +8,12 @@ export const timing = {
 	quotaPauseMs: 5_000,
 	/** The longest rest that a server may ask for. */
 	quotaPauseCeilingMs: 120_000,
+	/** How soon an item that was refused more than once for too many calls asks for a place again. */
+	refusedAgainMs: 2_000,
+	/** How long everybody waits for the end of an outage, counted from when it was noticed, before they fail unsent. */
+	outagePatienceMs: 300_000,
+	/** How soon after a failed test of an outage the next request tests. */
+	outageRestMs: 10_000,
 	/** Somebody may have edited a credential that was read longer ago than this: it is read again before a call. */
 	credentialAgeMs: 1_000,
 	/** A token this close to its end is exchanged first, or at a tenth of its life if that is less. */

@@ -3,13 +3,16 @@ import { BoundedMap } from '../core/boundedMap';
 import { systemClock, type Clock } from '../core/clock';
 import { timing } from '../core/timing';
 import { ObservedLimit } from './observedLimit';
+import { Outage } from './outage';
 import { Queue } from './queue';
 import { PlaceCount, type QuotaWindow } from './window';
 
 /** A place in the windows. Once used it stays taken until each window after the reply has passed. Only the first report counts. */
 export interface Place {
-	/** Feishu let the call through. */
+	/** Feishu let the call through and answered it, if only with a refusal. */
 	answered(): void;
+	/** Feishu let the call through and met an internal error. */
+	failed(): void;
 	/** No reply came; Feishu may have counted the call. */
 	unanswered(): void;
 	/** Feishu refused the call as one too many: nobody in this lane sends before `ms` have passed. */
@@ -46,6 +49,8 @@ export class Lane {
 
 	private readonly observed = new ObservedLimit();
 
+	private readonly outage = new Outage();
+
 	/** When the lane looks at the queue again by itself. */
 	private wakesAt = Infinity;
 
@@ -81,12 +86,19 @@ export class Lane {
 		});
 	}
 
+	/** Somebody's tries are used up, and none of them met anything but lost requests or internal errors of Feishu. */
+	unreachable(): void {
+		this.outage.unreachable(this.clock.now());
+	}
+
 	private serve(): void {
 		const now = this.clock.now();
 		let position = 0;
 		for (let next = this.queue.at(0); next !== undefined; next = this.queue.at(position)) {
 			if (next.isAbandoned()) {
 				this.queue.dismiss(position, { kind: 'abandoned' });
+			} else if (this.outage.advice(now) === 'giveUp') {
+				this.queue.dismiss(position, { kind: 'outage' });
 			} else if (this.mayGo(next.windows, now) && !this.queue.mustYield(next, now, this.hasRoom)) {
 				this.queue.dismiss(position, { kind: 'place', place: this.take(next.windows) });
 			} else {
@@ -101,6 +113,7 @@ export class Lane {
 
 	private mayGo(windows: readonly QuotaWindow[], now: number): boolean {
 		return (
+			this.outage.advice(now) !== 'wait' &&
 			this.count.hasRoom(windows, now) &&
 			this.observed.allows(now, this.used(windows), this.count.inFlight)
 		);
@@ -115,31 +128,38 @@ export class Lane {
 	private take(windows: readonly QuotaWindow[]): Place {
 		this.count.inFlight += 1;
 		this.queue.placeTaken(windows, this.clock.now());
+		const isTest = this.outage.advice(this.clock.now()) === 'test';
+		if (isTest) this.outage.testBegins();
 		let isOpen = true;
 		let isSent = false;
-		const end = (report: (now: number) => void) => {
+		const end = (isWell: boolean, report: (now: number) => void) => {
 			if (!isOpen) return;
 			isOpen = false;
 			const now = this.clock.now();
 			this.count.inFlight -= 1;
 			this.queue.callEnded(windows, now);
 			report(now);
+			if (isWell) this.outage.reachable();
+			else if (isTest) this.outage.testFailed(now);
 			this.serve();
 		};
+		const passed = (now: number) => {
+			this.count.add(now);
+			this.observed.passed(this.used(windows));
+		};
+		const lost = (now: number) => this.count.add(now);
+		const nothing = () => undefined;
 		return {
-			answered: () =>
-				end((now) => {
-					this.count.add(now);
-					this.observed.passed(this.used(windows));
-				}),
-			unanswered: () => end((now) => this.count.add(now)),
+			answered: () => end(true, passed),
+			failed: () => end(false, passed),
+			unanswered: () => end(false, lost),
 			// A refused call takes no place: Feishu has done nothing for it.
-			refused: (ms) => end((now) => this.observed.refused(now, this.used(windows), ms)),
-			giveBack: () => end(() => undefined),
+			refused: (ms) => end(true, (now) => this.observed.refused(now, this.used(windows), ms)),
+			giveBack: () => end(false, nothing),
 			sending: () => {
 				isSent = true;
 			},
-			close: () => end((now) => (isSent ? this.count.add(now) : undefined)),
+			close: () => end(false, isSent ? lost : nothing),
 		};
 	}
 
@@ -161,7 +181,7 @@ export class Lane {
 	private nextChanceAt(now: number): number {
 		if (this.observed.pauseEndsAt > now) return this.observed.pauseEndsAt;
 		const free = this.queue.allowances.map((windows) => this.count.nextFreeAt(windows, now));
-		return Math.min(this.observed.nextChanceAt(now), ...free);
+		return Math.min(this.observed.nextChanceAt(now), this.outage.nextChanceAt(now), ...free);
 	}
 }
 
