@@ -7,20 +7,31 @@ export const ABSENT_PRE_HIRE_ID = '7345005664499999999';
 /** An ATS application id that two withdrawn people share. */
 export const SHARED_ATS_APPLICATION_ID = 'ATS-2099-0012';
 
+/** CoreHR IDs of the invented departments. */
+const DEPARTMENTS = {
+	sales: '7063072995761450001',
+	design: '7063072995761450002',
+	finance: '7063072995761450003',
+	engineering: '7063072995761450004',
+	support: '7063072995761450005',
+	refused: '7063072995761450006',
+	elsewhere: '7063072995761450007',
+} as const;
+
 /** Name, department, days from today to the start, ATS application id. */
 const ORDINARY: ReadonlyArray<readonly [string, string, number, string]> = [
-	['林晓雨', 'od-invented-sales', 3, 'ATS-2099-0001'],
-	['王子轩', 'od-invented-sales', 7, 'ATS-2099-0002'],
-	['陈思远', 'od-invented-design', 14, 'ATS-2099-0003'],
-	['赵一诺', 'od-invented-design', 21, 'ATS-2099-0004'],
-	['Amelia Example', 'od-invented-finance', 28, 'ATS-2099-0005'],
-	["Seán O'Sample", 'od-invented-finance', 30, 'ATS-2099-0006'],
-	['Jürgen Müßterlein', 'od-invented-engineering', 45, 'ATS-2099-0007'],
-	['María Ejemplo', 'od-invented-engineering', 60, 'ATS-2099-0008'],
-	['Nguyễn Thị Mẫu', 'od-invented-engineering', 0, 'ATS-2099-0009'],
-	['佐藤 例子', 'od-invented-support', -10, 'ATS-2099-0010'],
-	['欧阳试', 'od-invented-support', -30, SHARED_ATS_APPLICATION_ID],
-	['欧阳试', 'od-invented-sales', 35, SHARED_ATS_APPLICATION_ID],
+	['林晓雨', DEPARTMENTS.sales, 3, 'ATS-2099-0001'],
+	['王子轩', DEPARTMENTS.sales, 7, 'ATS-2099-0002'],
+	['陈思远', DEPARTMENTS.design, 14, 'ATS-2099-0003'],
+	['赵一诺', DEPARTMENTS.design, 21, 'ATS-2099-0004'],
+	['Amelia Example', DEPARTMENTS.finance, 28, 'ATS-2099-0005'],
+	["Seán O'Sample", DEPARTMENTS.finance, 30, 'ATS-2099-0006'],
+	['Jürgen Müßterlein', DEPARTMENTS.engineering, 45, 'ATS-2099-0007'],
+	['María Ejemplo', DEPARTMENTS.engineering, 60, 'ATS-2099-0008'],
+	['Nguyễn Thị Mẫu', DEPARTMENTS.engineering, 0, 'ATS-2099-0009'],
+	['佐藤 例子', DEPARTMENTS.support, -10, 'ATS-2099-0010'],
+	['欧阳试', DEPARTMENTS.support, -30, SHARED_ATS_APPLICATION_ID],
+	['欧阳试', DEPARTMENTS.sales, 35, SHARED_ATS_APPLICATION_ID],
 ];
 
 /** Name and the code that refuses the person. */
@@ -70,13 +81,13 @@ export const inventedPeople: PersonSeed[] = [
 	})),
 	...REFUSED.map(([preferredName, refuse], place) => ({
 		...basics(place + 101, preferredName, 10 + place),
-		departmentId: 'od-invented-refused',
+		departmentId: DEPARTMENTS.refused,
 		withdrawnReason: 'The offer fell through',
 		refuse,
 	})),
 	...ELSEWHERE.map(([preferredName, onboardingStatus, days], place) => ({
 		...basics(place + 201, preferredName, days),
-		departmentId: 'od-invented-elsewhere',
+		departmentId: DEPARTMENTS.elsewhere,
 		onboardingStatus,
 	})),
 ];

@@ -12,7 +12,7 @@ export function search(call: RecordedCall, world: TenantWorld): Reply {
 	const pageSize = pageSizeOf(call);
 	const after = placeOf(call);
 	const body = call.body ?? {};
-	const matches = isJsonObject(body) ? filterFrom(body) : undefined;
+	const matches = isJsonObject(body) ? filterFrom(body, call.query) : undefined;
 	const fields = fieldOf(body, 'fields') ?? [];
 	if (pageSize === undefined || after === undefined || !matches || !isTextList(fields)) {
 		return refusal(call, 1160102);

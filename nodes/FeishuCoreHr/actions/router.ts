@@ -71,8 +71,10 @@ function toItems(
 	if (!result.ok) return [failureItem(result.failure, index)];
 	const fields = includeInputFields ? { ...input?.json } : {};
 	delete fields.error;
+	const binary = includeInputFields ? input?.binary : undefined;
 	return result.value.map((json) => ({
 		json: { ...fields, ...json },
+		...(binary !== undefined && { binary }),
 		pairedItem: { item: index },
 	}));
 }

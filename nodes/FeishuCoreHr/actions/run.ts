@@ -54,9 +54,7 @@ export class Run {
 				'Choose both from their lists. If the workflow was made with a newer version of this node, update the package.',
 			);
 		}
-		const options = guard(() =>
-			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
-		);
+		const options = guard(() => readRunOptions(context));
 		if (!options.ok) return succeed(new Run(context, operation, options, 1));
 		const session = succeed(
 			createSession(context, { ...options.value, timeoutMs: options.value.timeout }),

@@ -101,7 +101,7 @@ async function ask<T>(
 	const { sent, sentAt, token, slot } = outcome;
 	const secrets = secretsInvolved(identity, token);
 	if (sent.reply?.logId !== undefined) sent.reply.logId = cleanText(sent.reply.logId, secrets);
-	const judged = judge(sent, endpoint.codes, secrets);
+	const judged = judge(sent, endpoint.codes, secrets, undefined, identity.account);
 	if (sent.reply === undefined) slot.unanswered();
 	else if (judged.verdict?.cure === 'rest') slot.refused(secondsToMs(sent.reply.resetSeconds));
 	else slot.answered();

@@ -12,7 +12,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** Returns scheme and host without a trailing slash, such as `https://open.feishu.cn`. */
 export function resolveBaseUrl(environment: unknown, customBaseUrl: unknown): Result<string> {
 	if (environment !== 'custom') {
-		const host = PUBLIC_HOSTS[String(environment)];
+		const name = String(environment);
+		const host = Object.hasOwn(PUBLIC_HOSTS, name) ? PUBLIC_HOSTS[name] : undefined;
 		if (host !== undefined) return succeed(host);
 		return refuseInput(
 			'INVALID_ENVIRONMENT',

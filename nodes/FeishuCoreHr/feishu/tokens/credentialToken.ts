@@ -8,6 +8,7 @@ import type {
 
 import { readAccount, type Account } from '../caller/account';
 import type { Failure, Result } from '../core/failure';
+import { fitHint } from '../core/hint';
 import { findAgedToken, findTokenToSign, renewToken, takeUnstored } from './tokens';
 
 /** How long a token endpoint may take when n8n asks, in milliseconds. */
@@ -90,5 +91,5 @@ function unwrap<T>(result: Result<T>): T {
 function sentences(failure: Failure): string {
 	const words =
 		failure.feishu_message === undefined ? '' : ` Feishu says: ${failure.feishu_message}.`;
-	return `${failure.message}.${words} ${failure.hint}`;
+	return `${failure.message}.${words} ${fitHint({ hint: failure.hint })}`;
 }
