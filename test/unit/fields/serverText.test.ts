@@ -189,7 +189,10 @@ describe('masking', () => {
 	it.each([
 		['as it is', SECRET],
 		['URL-encoded', encodeURIComponent(SECRET)],
-		['URL-encoded with small letters', encodeURIComponent(SECRET).replaceAll('%2F', '%2f')],
+		[
+			'URL-encoded with small letters',
+			encodeURIComponent(SECRET).replace(/%../g, (byte) => byte.toLowerCase()),
+		],
 		['inside of JSON', JSON.stringify(SECRET).slice(1, -1)],
 	])('finds a secret that stands there %s', (_name, form) => {
 		expect(cleanText(`a ${form} b`, [SECRET])).toBe('a *** b');
