@@ -124,7 +124,7 @@ it('adds more fields, and leaves out what the app may not see', async () => {
 
 it('keeps further fields apart that end alike, and every person’s own ID', async () => {
 	const fields =
-		'person_info.legal_name, x.pre_hire_id, constructor __proto__、person_info.__proto__';
+		'person_info.legal_name, x.pre_hire_id, constructor, __proto__, person_info.__proto__';
 	const { success, error } = await getMany({ limit: 2 }, { options: { fields } });
 	expect(error).toEqual([]);
 	expect(success.map(({ json }) => [json.pre_hire_id, json.legal_name])).toEqual([

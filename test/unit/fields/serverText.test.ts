@@ -149,7 +149,7 @@ describe('99992402', () => {
 });
 
 describe('a huge answer made to keep patterns busy costs no time', () => {
-	const MEGABYTE = 1_000_000;
+	const LENGTH = 5_000_000;
 	const texts = [
 		'“',
 		'"',
@@ -167,7 +167,7 @@ describe('a huge answer made to keep patterns busy costs no time', () => {
 	const codes = [...GATEWAY_CODES, ...RESTORE_CODES, ...WITHDRAW_CODES];
 
 	it.each(texts)('of %j', (text) => {
-		const msg = text.repeat(MEGABYTE / text.length);
+		const msg = text.repeat(LENGTH / text.length);
 		const many = Array.from({ length: 10_000 }, () => ({
 			subject: msg,
 			field: msg,
@@ -180,8 +180,8 @@ describe('a huge answer made to keep patterns busy costs no time', () => {
 			replyFailure(entry, code, { status: 400, body: { code, msg, error } }, [SECRET], FEISHU);
 		}
 		cleanText(msg, [SECRET, 'another', 'more']);
-		// A pattern that looks at all of it, from every place, takes from several seconds to hours.
-		expect(performance.now() - startedAt).toBeLessThan(2_000);
+		// Patterns that look at all of it take several seconds at the least.
+		expect(performance.now() - startedAt).toBeLessThan(1_000);
 	});
 });
 

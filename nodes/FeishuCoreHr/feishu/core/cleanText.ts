@@ -3,6 +3,12 @@
 /** Longest piece of server text that is kept, in characters. */
 const MAX_TEXT_LENGTH = 500;
 
+/** Control characters, those that only change how others look, and halves of characters. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
+
+/** As much of a text as is cleaned: of a longer one no more than this can be left. */
+const MAX_CLEANED_LENGTH = 10_000;
+
 /** As much of a text as a pattern may meet: the time that a pattern takes can grow faster than the text. */
 const MAX_SEARCHED_LENGTH = 2_000;
 
@@ -13,7 +19,7 @@ const MAX_SEARCHED_LENGTH = 2_000;
 export function cleanText(text: string, secrets: readonly string[]): string {
 	let clean = text;
 	for (const form of secrets.flatMap(formsOf)) clean = clean.replaceAll(form, '***');
-	const plain = clean.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+	const plain = cutText(clean, MAX_CLEANED_LENGTH).replace(UNSAFE, ' ').trim();
 	return cutText(plain, MAX_TEXT_LENGTH);
 }
 
