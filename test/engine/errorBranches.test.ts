@@ -292,6 +292,19 @@ it('cuts Feishu’s words to 500 characters and takes control characters out', a
 	expect(words.startsWith('a b x')).toBe(true);
 });
 
+it('passes binary data on with a failure too, where Include Input Fields is on', async () => {
+	refuseSecond({ kind: 'refuse', code: 1161063 });
+	const binary = { data: { data: 'aGk=', mimeType: 'text/plain' } };
+	const { success, error } = await restore(THREE, {
+		binary,
+		options: { includeInputFields: true },
+	});
+	expect([...success, ...error].map((item) => item.binary)).toEqual(Array(3).fill(binary));
+	expect(error[0]?.json).toMatchObject({ ...THREE[1], error: { code: 1161063 } });
+	const without = await restore([THREE[1] ?? {}], { binary });
+	expect(without.error.map((item) => item.binary)).toEqual([undefined]);
+});
+
 it('leaves every item to the error output when one failure hits all', async () => {
 	feishu().changeSecret('cli_simulated_custom', 'another one');
 	const { success, error } = await restore(THREE);

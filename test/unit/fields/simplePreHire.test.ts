@@ -1,5 +1,7 @@
 /** Flat people: no field of Options > Fields is lost, and none takes the place of another. */
-import { simplify } from '../../../nodes/FeishuCoreHr/feishu/preHires/simplePreHire';
+import { simplifier } from '../../../nodes/FeishuCoreHr/feishu/preHires/simplePreHire';
+
+const simplify = (one: typeof person, more: string[]) => simplifier(more)(one);
 
 const person = {
 	pre_hire_id: '7',

@@ -8,7 +8,7 @@ import { readTextList, SEPARATORS, SEPARATORS_AND_BLANKS, type ListField } from 
 
 /** Which day a date is. */
 const WHICH_DAY =
-	'The time of day is ignored. A moment, such as {{ $now }}, counts as the day that it is in the workflow’s time zone.';
+	'The time of day is ignored. A moment, such as {{ $now }}, counts as the day that it is in the workflow’s time zone';
 
 const STATUSES = ['any', 'completed', 'day_one', 'deleted', 'preboarding', 'withdrawn'] as const;
 
@@ -68,7 +68,7 @@ export const filtersField: INodeProperties = {
 			type: 'dateTime',
 			typeOptions: { dateOnly: true },
 			default: '',
-			description: `People who start on this day or later. ${WHICH_DAY}`,
+			description: `People who start on this day or later. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Start Date To',
@@ -76,7 +76,7 @@ export const filtersField: INodeProperties = {
 			type: 'dateTime',
 			typeOptions: { dateOnly: true },
 			default: '',
-			description: `People who start on this day or earlier. ${WHICH_DAY}`,
+			description: `People who start on this day or earlier. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Updated From',
@@ -84,7 +84,7 @@ export const filtersField: INodeProperties = {
 			type: 'dateTime',
 			typeOptions: { dateOnly: true },
 			default: '',
-			description: `People whose record was changed on this day or later. ${WHICH_DAY}`,
+			description: `People whose record was changed on this day or later. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Updated To',
@@ -92,7 +92,7 @@ export const filtersField: INodeProperties = {
 			type: 'dateTime',
 			typeOptions: { dateOnly: true },
 			default: '',
-			description: `People whose record was changed on this day or earlier. ${WHICH_DAY}`,
+			description: `People whose record was changed on this day or earlier. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Worker IDs',

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { succeed, type Result } from '../../feishu/core/failure';
 import { findPreHires } from '../../feishu/preHires/findPreHires';
-import { SIMPLE_FIELD_PATHS, simplify } from '../../feishu/preHires/simplePreHire';
+import { SIMPLE_FIELD_PATHS, simplifier } from '../../feishu/preHires/simplePreHire';
 import { filtersField, readFilters } from '../fields/filters';
 import { optionsField, readIncludeInputFields, readOption } from '../fields/options';
 import { readStrictBoolean } from '../fields/strictBoolean';
@@ -85,9 +85,7 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 		perform: async (session, identity) => {
 			const found = await findPreHires(session, identity, body, limit.value);
 			if (!found.ok) return found;
-			return succeed(
-				flat.value ? found.value.map((person) => simplify(person, more.value)) : found.value,
-			);
+			return succeed(flat.value ? found.value.map(simplifier(more.value)) : found.value);
 		},
 	});
 }

@@ -59,7 +59,5 @@ function readReason(value: unknown): Result<string> {
 
 /** Characters as people count them: 𠮷 and 🎉 are one each, although JavaScript gives them a length of two. */
 function countCharacters(text: string): number {
-	let count = 0;
-	for (const _ of text) count += 1;
-	return count;
+	return [...text].length;
 }

@@ -28,16 +28,18 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * `more` are further paths, such as `person_info.legal_name`; each stands under its last part, or under the whole path
+ * Makes people flat. `more` are further paths, such as `person_info.legal_name`; each stands under its last part, or under the whole path
  * where that name is taken or two paths end alike. A field that Feishu leaves out is left out.
  */
-export function simplify(person: FoundPreHire, more: readonly string[]): IDataObject {
+export function simplifier(more: readonly string[]): (person: FoundPreHire) => IDataObject {
 	const fields = [...Object.entries(SIMPLE_FIELDS), ...nameFields(more)];
-	const values = fields.flatMap(([name, path]) => {
-		const value = valueAt(person, path);
-		return value === undefined || value === null ? [] : [[name, value] as const];
-	});
-	return { pre_hire_id: person.pre_hire_id, ...Object.fromEntries(values) };
+	return (person) => {
+		const values = fields.flatMap(([name, path]) => {
+			const value = valueAt(person, path);
+			return value === undefined || value === null ? [] : [[name, value] as const];
+		});
+		return { pre_hire_id: person.pre_hire_id, ...Object.fromEntries(values) };
+	};
 }
 
 function nameFields(paths: readonly string[]): Array<[name: string, path: string]> {
