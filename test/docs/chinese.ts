@@ -157,10 +157,7 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 		'Open fix_url, apply for one of the scopes in missing_scopes, publish a new app version, then run again.',
 		'打开 fix_url，申请 missing_scopes 中的任一权限，发布新的应用版本，然后重新运行。',
 	],
-	[
-		'Correct what this field gets from the node, then run again.',
-		'更正节点传给该字段的值，然后重新运行。',
-	],
+	['Correct the value of that field, then run again.', '更正该字段的值，然后重新运行。'],
 	[
 		'Add the outgoing IP address of n8n under Security settings > IP allow list in the developer console, then run again.',
 		'在开发者后台的安全设置 > IP 白名单中加入 n8n 的出口 IP，然后重新运行。',

@@ -110,6 +110,16 @@ describe('99991672', () => {
 	});
 });
 
+it('leaves no half of a secret where only the beginning of a long text is searched', () => {
+	const link = `https://open.feishu.cn/app/cli_a1/auth?q=${'s3cret'.repeat(20)}`;
+	for (const length of [1_900, 1_950, 1_990]) {
+		const msg = `${'x'.repeat(length - link.length + 60)} ${link}`;
+		const { readDetails } = GATEWAY_CODES.get(99991672) ?? {};
+		const details = readDetails?.({ code: 99991672, msg }, ['s3cret'.repeat(20)], FEISHU);
+		expect(JSON.stringify(details)).not.toContain('s3');
+	}
+});
+
 describe('99992402', () => {
 	const failureFor = (error: object) =>
 		replyFailure(
@@ -133,7 +143,7 @@ describe('99992402', () => {
 			category: 'invalid_input',
 			retryable: false,
 			message: 'Feishu does not accept withdraw_reason, $.pre_hire_ids[0] (99992402)',
-			hint: 'Correct what this field gets from the node, then run again. Feishu’s words: withdraw_reason: the max len is 500; $.pre_hire_ids[0]: not ***.',
+			hint: 'Correct the value of that field, then run again. Feishu’s words: withdraw_reason: the max len is 500; $.pre_hire_ids[0]: not ***.',
 		});
 	});
 

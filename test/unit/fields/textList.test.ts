@@ -6,7 +6,11 @@ import {
 	SEPARATORS_AND_BLANKS,
 } from '../../../nodes/FeishuCoreHr/actions/fields/textList';
 
-const IDS = { label: 'IDs', separators: SEPARATORS_AND_BLANKS, whyNot: whyNoFeishuId, wayOut: 'x' };
+const IDS = {
+	label: 'IDs',
+	separators: SEPARATORS_AND_BLANKS,
+	entry: { whyNot: whyNoFeishuId, wayOut: 'Give IDs.' },
+};
 
 const read = (value: unknown, field: Parameters<typeof readTextList>[1] = IDS) => {
 	const list = readTextList(value, field);

@@ -6,13 +6,11 @@ import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
  * `timeZone`, an IANA name such as `Asia/Shanghai`. A text without a zone is on the day that stands in it.
  */
 export function readDay(value: unknown, label: string, timeZone: string): Result<string> {
-	const text = typeof value === 'string' ? value.trim() : undefined;
-	const written = text === undefined ? undefined : WRITTEN.exec(text)?.groups;
-	const day = written === undefined ? undefined : dayOf(written);
-	if (day !== undefined && written?.zone === undefined) return succeed(day);
-	const moment = day === undefined ? momentOf(value) : Date.parse(inFull(day, written ?? {}));
-	if (!Number.isNaN(moment)) return dayIn(timeZone, moment, label);
-	return refuseInput('INVALID_DATE', `${label} is not a date`, wayOut(label));
+	if (typeof value !== 'string') return dayIn(timeZone, momentOf(value), label);
+	const written = WRITTEN.exec(value.trim())?.groups;
+	if (written === undefined || !isReal(written)) return refuse(label);
+	if (written.zone === undefined) return succeed(String(written.day));
+	return dayIn(timeZone, Date.parse(inFull(written, written.zone)), label);
 }
 
 /** A day, perhaps with a time, perhaps with a zone behind it: ISO 8601, also with a blank for the T. */
@@ -21,31 +19,30 @@ const WRITTEN =
 
 type Written = Readonly<Record<string, string | undefined>>;
 
-/** Undefined where the calendar has no such day, or the day no such time. */
-function dayOf(written: Written): string | undefined {
-	const { day = '' } = written;
+/** Whether the calendar has such a day, and the day such a time. */
+function isReal(written: Written): boolean {
+	const day = String(written.day);
 	const date = new Date(`${day}T00:00:00Z`);
-	if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return undefined;
-	return Number.isNaN(Date.parse(inFull(day, { ...written, zone: 'Z' }))) ? undefined : day;
+	if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return false;
+	return !Number.isNaN(Date.parse(inFull(written, 'Z')));
 }
 
 /** The moment in the one form of ISO 8601 that every JavaScript engine reads. */
-function inFull(
-	day: string,
-	{ hour = '00', minute = '00', second = '00', zone = 'Z' }: Written,
-): string {
+function inFull(written: Written, zone: string): string {
+	const { day, hour = '00', minute = '00', second = '00' } = written;
 	const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
 	return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${sign}${hours}:${minutes}`;
 }
 
-/** Epoch ms of a Date or a luxon DateTime, from whichever realm: both give it as their value. */
+/** Epoch ms of a Date or a luxon DateTime, from whichever realm: both give it as their value. NaN = neither. */
 function momentOf(value: unknown): number {
-	const moment: unknown =
-		typeof value === 'object' && value !== null && !Array.isArray(value) ? value.valueOf() : NaN;
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return NaN;
+	const moment: unknown = value.valueOf?.();
 	return typeof moment === 'number' ? moment : NaN;
 }
 
 function dayIn(timeZone: string, moment: number, label: string): Result<string> {
+	if (Number.isNaN(new Date(moment).getTime())) return refuse(label);
 	try {
 		const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
 			timeZone,
@@ -62,6 +59,10 @@ function dayIn(timeZone: string, moment: number, label: string): Result<string> 
 			`Choose a time zone in the settings of the workflow. ${wayOut(label)}`,
 		);
 	}
+}
+
+function refuse(label: string): Result<string> {
+	return refuseInput('INVALID_DATE', `${label} is not a date`, wayOut(label));
 }
 
 function wayOut(label: string): string {

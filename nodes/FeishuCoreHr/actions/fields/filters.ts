@@ -112,18 +112,22 @@ const LISTS: ReadonlyArray<ListField & { name: string; target: string }> = [
 		target: 'department_ids',
 		label: 'Department IDs',
 		separators: SEPARATORS_AND_BLANKS,
-		whyNot: whyNoFeishuId,
-		wayOut:
-			'Give the CoreHR IDs of the departments, such as 7063072995761456670: the department_id that Get Many returns. An ID that begins with od- is of another kind.',
+		entry: {
+			whyNot: whyNoFeishuId,
+			wayOut:
+				'Give the CoreHR IDs of the departments, such as 7063072995761456670: the department_id that Get Many returns. An ID that begins with od- is of another kind.',
+		},
 	},
 	{
 		name: 'preHireIds',
 		target: 'pre_hire_ids',
 		label: 'Pre-Hire IDs',
 		separators: SEPARATORS_AND_BLANKS,
-		whyNot: whyNoFeishuId,
-		wayOut:
-			'Give the pre_hire_id of each person, such as 7345005664477775407, separated by commas or as a list of texts.',
+		entry: {
+			whyNot: whyNoFeishuId,
+			wayOut:
+				'Give the pre_hire_id of each person, such as 7345005664477775407, separated by commas or as a list of texts.',
+		},
 	},
 	{ name: 'workerIds', target: 'worker_ids', label: 'Worker IDs', separators: SEPARATORS },
 ];

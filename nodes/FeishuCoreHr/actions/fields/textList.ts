@@ -7,10 +7,13 @@ export interface ListField {
 	label: string;
 	/** Between entries of one text. */
 	separators: RegExp;
-	/** Says what is wrong with an entry, as the end of a sentence. Without it every text is right. */
-	whyNot?: (entry: string) => string | undefined;
-	/** The hint where `whyNot` has a reason. */
-	wayOut?: string;
+	/** What an entry has to be. Without it every text is right. */
+	entry?: {
+		/** Says what is wrong with an entry, as the end of a sentence. */
+		whyNot: (entry: string) => string | undefined;
+		/** How to give it rightly: the hint where something is. */
+		wayOut: string;
+	};
 }
 
 /** What people put between entries: Western and Chinese commas and semicolons, `、`, new lines, tabs. */
@@ -37,10 +40,10 @@ export function readTextList(value: unknown, field: ListField): Result<string[]>
 			);
 		const text = String(entry).trim();
 		if (text === '') continue;
-		const reason = field.whyNot?.(text);
-		if (reason !== undefined) {
+		const reason = field.entry?.whyNot(text);
+		if (field.entry !== undefined && reason !== undefined) {
 			const quoted = `“${cutText(text, MAX_QUOTED)}”`;
-			return refuse(field.label, `holds ${quoted}, which ${reason}`, field.wayOut ?? '');
+			return refuse(field.label, `holds ${quoted}, which ${reason}`, field.entry.wayOut);
 		}
 		texts.add(text);
 	}

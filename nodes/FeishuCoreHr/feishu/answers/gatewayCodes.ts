@@ -46,7 +46,7 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 		{
 			title: 'Feishu does not accept a field of the request',
 			category: 'invalid_input',
-			hint: 'Correct what this field gets from the node, then run again.',
+			hint: 'Correct the value of that field, then run again.',
 			readDetails: readFieldViolations,
 		},
 	],

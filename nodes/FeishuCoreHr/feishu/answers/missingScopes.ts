@@ -5,7 +5,7 @@ import type { App, DetailsReader } from './codeTable';
 
 /** Any one of the scopes is enough. Feishu names them as violations, or in the brackets of its words and nowhere else. */
 export const readMissingScopes: DetailsReader = (body, secrets, app) => {
-	const words = searchedPart(body.msg);
+	const words = searchedPart(body.msg, secrets);
 	const violated = inViolations(body);
 	const scopes = (violated.length > 0 ? violated : inBrackets(words)).slice(0, MAX_SCOPES);
 	const url = app === undefined ? undefined : (ownLink(words, app) ?? buildLink(scopes, app));

@@ -17,9 +17,7 @@ const MAX_SEARCHED_LENGTH = 2_000;
  * Masking comes first: a cut could leave half a secret that no longer matches.
  */
 export function cleanText(text: string, secrets: readonly string[]): string {
-	let clean = text;
-	for (const form of secrets.flatMap(formsOf)) clean = clean.replaceAll(form, '***');
-	const plain = cutText(clean, MAX_CLEANED_LENGTH).replace(UNSAFE, ' ').trim();
+	const plain = cutText(mask(text, secrets), MAX_CLEANED_LENGTH).replace(UNSAFE, ' ').trim();
 	return cutText(plain, MAX_TEXT_LENGTH);
 }
 
@@ -28,9 +26,13 @@ export function cutText(text: string, maxLength: number): string {
 	return text.slice(0, maxLength).replace(/\p{Cs}$/u, '');
 }
 
-/** The beginning of server text, in which a pattern may look for something. */
-export function searchedPart(text: string): string {
-	return cutText(text, MAX_SEARCHED_LENGTH);
+/** The beginning of server text, in which a pattern may look for something; every secret is masked before the cut. */
+export function searchedPart(text: string, secrets: readonly string[]): string {
+	return cutText(mask(text, secrets), MAX_SEARCHED_LENGTH);
+}
+
+function mask(text: string, secrets: readonly string[]): string {
+	return secrets.flatMap(formsOf).reduce((masked, form) => masked.replaceAll(form, '***'), text);
 }
 
 /** How a secret can stand in a text: as it is, inside of JSON, URL-encoded with capital or small letters. */
