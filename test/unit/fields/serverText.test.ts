@@ -208,6 +208,10 @@ describe('masking', () => {
 		expect(cleanText(`a ${form} b`, [SECRET])).toBe('a *** b');
 	});
 
+	it('leaves nothing of a secret that has another one inside', () => {
+		expect(cleanText('a one-two b', ['one', 'one-two'])).toBe('a *** b');
+	});
+
 	it('works for a secret with half a surrogate pair in it', () => {
 		expect(cleanText('a x\ud83dy b', ['x\ud83dy', ''])).toBe('a *** b');
 	});

@@ -31,8 +31,12 @@ export function searchedPart(text: string, secrets: readonly string[]): string {
 	return cutText(mask(text, secrets), MAX_SEARCHED_LENGTH);
 }
 
+/** The longest first: one secret may be a part of another. */
 function mask(text: string, secrets: readonly string[]): string {
-	return secrets.flatMap(formsOf).reduce((masked, form) => masked.replaceAll(form, '***'), text);
+	return secrets
+		.flatMap(formsOf)
+		.sort((a, b) => b.length - a.length)
+		.reduce((masked, form) => masked.replaceAll(form, '***'), text);
 }
 
 /** How a secret can stand in a text: as it is, inside of JSON, URL-encoded with capital or small letters. */

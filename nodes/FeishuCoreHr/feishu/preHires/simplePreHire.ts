@@ -28,8 +28,8 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes people flat. `more` are further paths, such as `person_info.legal_name`; each stands under its last part, or under the whole path
- * where that name is taken or two paths end alike. A field that Feishu leaves out is left out.
+ * Makes people flat. `more` are further paths, such as `person_info.legal_name`; each stands under its last part, or
+ * under the whole path where that name is taken or two paths end alike. A field that Feishu leaves out is left out.
  */
 export function simplifier(more: readonly string[]): (person: FoundPreHire) => IDataObject {
 	const fields = [...Object.entries(SIMPLE_FIELDS), ...nameFields(more)];
