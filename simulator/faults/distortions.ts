@@ -1,8 +1,9 @@
 // What the client reads when a fault strikes: the spoilt answer in place of the true one.
 import type { RecordedCall } from '../server/api';
+import { isJsonObject } from '../server/fields';
 import { factsOf } from '../gateway/codes';
 import type { Fault, PageFault } from './faults';
-import { missingScope } from '../gateway/gateway';
+import { missingScope, scopeSentence } from '../gateway/gateway';
 import {
 	jsonReply,
 	notFound,
@@ -12,6 +13,7 @@ import {
 	textReply,
 	type Reply,
 } from '../server/replies';
+import { routeOf } from '../server/routes';
 import { stageSentence } from '../preHires/stageChanges';
 
 /** Faults that put another answer in the place of the true one. */
@@ -53,7 +55,8 @@ export function distort(fault: AnsweringFault, call: RecordedCall, honest?: Repl
 			const facts = factsOf(fault.code, call.api);
 			return refusal(call, fault.code, {
 				status: fault.httpStatus ?? (isExchange(call) ? 200 : facts.status),
-				msg: fault.msg ?? (fault.code === 1161129 ? stageSentence('preboarding') : facts.msg),
+				msg: fault.msg ?? sentenceOf(fault.code, call) ?? facts.msg,
+				...(fault.code === 99992402 && { error: fieldViolation(call) }),
 			});
 		}
 		case 'html':
@@ -97,6 +100,23 @@ export function distort(fault: AnsweringFault, call: RecordedCall, honest?: Repl
 				msg: `bad request: Authorization=${call.headers.authorization ?? ''} body=${JSON.stringify(call.body ?? null)}`,
 			});
 	}
+}
+
+/** The sentence of a code that does not say the same to everybody. */
+function sentenceOf(code: number, call: RecordedCall): string | undefined {
+	if (code === 1161129) return stageSentence('preboarding');
+	// As many people get it: no link, no violations, the scopes in brackets only.
+	if (code === 99991672)
+		return scopeSentence(routeOf(call.method, call.path).gateway?.scopes ?? []);
+	return undefined;
+}
+
+/** 99992402 names the field; here it is the body's first. */
+function fieldViolation(call: RecordedCall): Record<string, unknown> {
+	const field = isJsonObject(call.body) ? Object.keys(call.body as object)[0] : undefined;
+	return {
+		field_violations: [{ field: field ?? 'page_size', description: 'the max len is 19' }],
+	};
 }
 
 function truncated({ status, headers, body }: Reply): Reply {

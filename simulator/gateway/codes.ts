@@ -54,7 +54,7 @@ export const RESTORE_CODES: Readonly<Record<number, CodeFacts>> = {
 
 /** Codes of the withdraw and search pages that restore lacks. The wording is ours: it is not known. */
 const SIBLING_CODES: Readonly<Record<number, CodeFacts>> = {
-	1161094: { status: 400, msg: 'The pre-hire can not be withdrawn' },
+	1161094: { status: 400, msg: 'Invalid workflow operation' },
 	1160102: { status: 400, msg: 'Parameter error' },
 	1160103: { status: 403, msg: 'No permission' },
 };

@@ -69,12 +69,16 @@ function holdsScope(app: App, scope: string): boolean {
 	return app.scopes.includes(scope);
 }
 
+/** The English half of 99991672's words; some answers hold nothing else. */
+export function scopeSentence(scopes: readonly string[]): string {
+	return `Access denied. One of the following scopes is required: [${scopes.join(', ')}].`;
+}
+
 /** 99991672: the scopes as violations, and a link that applies for them in one click. */
 export function missingScope(call: RecordedCall, scopes: readonly string[]): Reply {
 	const link = `https://open.feishu.cn/app/${call.appId ?? 'unknown'}/auth?q=${scopes.join(',')}&op_from=openapi&token_type=tenant`;
-	const list = `[${scopes.join(', ')}]`;
 	return refusal(call, 99991672, {
-		msg: `Access denied. One of the following scopes is required: ${list}.应用尚未开通所需的应用身份权限：${list}，点击链接申请并开通任一权限即可：${link}`,
+		msg: `${scopeSentence(scopes)}应用尚未开通所需的应用身份权限：[${scopes.join(', ')}]，点击链接申请并开通任一权限即可：${link}`,
 		error: {
 			permission_violations: scopes.map((subject) => ({
 				type: 'action_scope_required',

@@ -16,7 +16,7 @@ const MOST_FIELDS = 100;
 export function search(call: RecordedCall, world: TenantWorld): Reply {
 	const pageSize = pageSizeOf(call, 100);
 	const body = call.body ?? {};
-	const matches = isJsonObject(body) ? filterFrom(body) : undefined;
+	const matches = isJsonObject(body) ? filterFrom(body, call.query) : undefined;
 	const fields = fieldsIn(body);
 	if (pageSize === undefined || !matches || !fields) return refusal(call, BAD_PARAMETER);
 	if (isRangeEmpty(call, world, 'preHires') && world.openQuestions.emptyRange === 'refused') {

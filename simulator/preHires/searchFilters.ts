@@ -1,4 +1,4 @@
-// The filters of search's body; a malformed one makes the whole request malformed.
+// The filters of search, from its body and its query; a malformed one makes the whole request malformed.
 import { fieldOf } from '../server/fields';
 import { STAGE_LABELS, type PersonRecord } from './people';
 
@@ -16,7 +16,6 @@ const everybody: PersonFilter = () => true;
 const LISTS: Readonly<Record<string, PersonText | undefined>> = {
 	pre_hire_ids: ({ preHireId }) => preHireId,
 	worker_ids: ({ workerId }) => workerId,
-	department_ids: ({ departmentId }) => departmentId,
 	person_ids: undefined,
 	onboarding_location_ids: undefined,
 	direct_manager_ids: undefined,
@@ -30,9 +29,27 @@ const DATES: Readonly<Record<string, PersonText>> = {
 	updated_date: ({ updatedDate }) => updatedDate,
 };
 
-/** All filters of the body together; undefined if one of them is malformed. */
-export function filterFrom(body: unknown): PersonFilter | undefined {
+/**
+ * The ID of a person's department, by the kind that `department_id_type` names. The record has the CoreHR ID; the others
+ * are made of it.
+ */
+const DEPARTMENT_IDS: ReadonlyMap<string, PersonText> = new Map([
+	['people_corehr_department_id', ({ departmentId }: PersonRecord) => departmentId],
+	['open_department_id', ({ departmentId }) => departmentId && `od-${departmentId}`],
+	['department_id', ({ departmentId }) => departmentId && `contact-${departmentId}`],
+]);
+
+/** The kind that Feishu assumes. */
+const DEFAULT_DEPARTMENT_ID_TYPE = 'open_department_id';
+
+/** All filters together; undefined if one of them is malformed. */
+export function filterFrom(
+	body: unknown,
+	query: Readonly<Record<string, string>>,
+): PersonFilter | undefined {
+	const departmentId = DEPARTMENT_IDS.get(query.department_id_type ?? DEFAULT_DEPARTMENT_ID_TYPE);
 	const filters = [
+		departmentId && listFilter(fieldOf(body, 'department_ids'), departmentId),
 		...Object.entries(LISTS).map(([name, text]) => listFilter(fieldOf(body, name), text)),
 		...Object.entries(DATES).map(([name, text]) =>
 			dateFilter(fieldOf(body, `${name}_start`), fieldOf(body, `${name}_end`), text),

@@ -33,11 +33,15 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 		'The pre-hire is in a stage in which nobody can be withdrawn',
 		'待入职人员所处的状态不能撤销入职',
 	],
-	['Feishu refused to withdraw this pre-hire', '飞书拒绝撤销这位待入职人员'],
+	[
+		'The current step of the onboarding does not allow a withdrawal',
+		'入职流程的当前节点不允许撤销',
+	],
 	['Feishu does not accept the search parameters', '飞书不接受这些搜索参数'],
 	['Feishu does not accept the access token', '飞书不接受 access token'],
 	['The Feishu app is disabled', '飞书应用已停用'],
 	['The Feishu app cannot be used in this tenant', '飞书应用在该租户不可用'],
+	['Feishu does not accept a field of the request', '飞书不接受请求中的某个字段'],
 	['The app lacks a scope', '应用缺少权限（scope）'],
 	['The address of this n8n is not on the app’s allow list', '本 n8n 的 IP 不在应用的白名单中'],
 	['Feishu’s rate limit is reached', '达到飞书的频率限制'],
@@ -122,12 +126,16 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 		'在飞书人事中修改工作邮箱 @ 之前的部分，然后再次恢复。',
 	],
 	[
-		'Look at the stage in Feishu People. Somebody who is withdrawn already needs nothing; for anybody else Feishu does not say which stages allow it.',
-		'在飞书人事中查看其状态。已撤销的人无需处理；其他人在哪些状态下允许撤销，飞书没有说明。',
+		'Look at the stage in Feishu People. Only people in preboarding or on day one can be withdrawn; somebody who is withdrawn already needs nothing.',
+		'在飞书人事中查看其状态。只有待入职和准备就绪的人可以撤销；已撤销的人无需处理。',
 	],
 	[
-		'Feishu does not document what this code means here. Read feishu_message, look at the person in Feishu People, or give the log_id to Feishu support.',
-		'飞书没有说明此错误码在这里的含义。查看 feishu_message，在飞书人事中查看此人，或把 log_id 提供给飞书技术支持。',
+		'Look at the person in Feishu People. Only people in preboarding or on day one can be withdrawn.',
+		'在飞书人事中查看此人。只有待入职和准备就绪的人可以撤销。',
+	],
+	[
+		'Check the pre-hire ID and the reason, then run again.',
+		'检查待入职 ID 和撤销原因，然后重新运行。',
 	],
 	[
 		'Check the filters: dates as YYYY-MM-DD, at most 100 values in a list. Then run again.',
@@ -146,9 +154,10 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 		'检查应用是否已发布并安装到该租户，然后重新运行。',
 	],
 	[
-		'Open fix_url, apply for the scope in missing_scopes, publish a new app version, then run again.',
-		'打开 fix_url，申请 missing_scopes 中的权限，发布新的应用版本，然后重新运行。',
+		'Open fix_url, apply for one of the scopes in missing_scopes, publish a new app version, then run again.',
+		'打开 fix_url，申请 missing_scopes 中的任一权限，发布新的应用版本，然后重新运行。',
 	],
+	['Correct the value of that field, then run again.', '更正该字段的值，然后重新运行。'],
 	[
 		'Add the outgoing IP address of n8n under Security settings > IP allow list in the developer console, then run again.',
 		'在开发者后台的安全设置 > IP 白名单中加入 n8n 的出口 IP，然后重新运行。',

@@ -11,13 +11,13 @@ import { table } from './table';
 /** Where the pages are. */
 export const CODE_PAGES: Bilingual = {
 	en: 'docs/error-codes.md',
-	zh: 'docs/error-codes.zh-CN.md',
+	zh: 'docs/zh-CN/error-codes.md',
 };
 
 const WORDS = {
 	en: {
 		title: 'Error codes',
-		twin: '[中文](error-codes.zh-CN.md)',
+		twin: '[中文](zh-CN/error-codes.md)',
 		intro:
 			'Every failed item carries `error.code`, `error.category` and `error.hint`. This page lists what the node knows of each code; it is generated from the tables in [`nodes/FeishuCoreHr/feishu`](../nodes/FeishuCoreHr/feishu) by `npm run docs`. The same number can mean different things on different calls, so each call has a table of its own. “Later” says whether the same item can succeed later without anybody changing anything (`error.retryable`).',
 		columns: ['Code', 'Category', 'Later', 'What happened', 'What to do'],
@@ -34,9 +34,9 @@ const WORDS = {
 	},
 	zh: {
 		title: '错误码',
-		twin: '[English](error-codes.md)',
+		twin: '[English](../error-codes.md)',
 		intro:
-			'每个失败的 item 都带有 `error.code`、`error.category` 和 `error.hint`（节点输出为英文）。本页列出节点所知的每个错误码，由 `npm run docs` 根据 [`nodes/FeishuCoreHr/feishu`](../nodes/FeishuCoreHr/feishu) 中的表生成。同一个数字在不同接口可能含义不同，因此每个接口各有一张表。“稍后可行”表示无需任何改动，同一项稍后再运行可能成功（`error.retryable`）。',
+			'每个失败的 item 都带有 `error.code`、`error.category` 和 `error.hint`（节点输出为英文）。本页列出节点所知的每个错误码，由 `npm run docs` 根据 [`nodes/FeishuCoreHr/feishu`](../../nodes/FeishuCoreHr/feishu) 中的表生成。同一个数字在不同接口可能含义不同，因此每个接口各有一张表。“稍后可行”表示无需任何改动，同一项稍后再运行可能成功（`error.retryable`）。',
 		columns: ['错误码', '类别', '稍后可行', '发生了什么', '怎么办'],
 		advice: '飞书的排查建议',
 		yes: '是',

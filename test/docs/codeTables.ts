@@ -34,8 +34,8 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		codes: WITHDRAW_CODES,
 		heading: { en: 'Withdraw', zh: '撤销入职' },
 		intro: {
-			en: 'The codes that are known of this call. Feishu does not document what 1161094 means here.',
-			zh: '目前已知的该接口错误码。1161094 在这里的含义，飞书没有说明。',
+			en: 'The codes of Feishu’s page about this call, and 1161129, which comes back for somebody who is withdrawn already.',
+			zh: '飞书该接口文档列出的错误码，以及 1161129：已经撤销的人会返回它。',
 		},
 	},
 	{
@@ -52,8 +52,8 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		codes: GATEWAY_CODES,
 		heading: { en: 'Feishu’s gateway', zh: '飞书网关' },
 		intro: {
-			en: 'The gateway answers before the call itself runs, so these codes can come back from every call. For 99991661, 99991663, 99991664, 99991665, 99991668 and 99991671 the node gets a fresh token and sends once more by itself; they come out only if that did not help.',
-			zh: '网关在业务逻辑之前应答，因此任何接口都可能返回这些错误码。遇到 99991661、99991663、99991664、99991665、99991668、99991671 时，节点会自动换取新 token 并重发一次；仍然失败才会输出。',
+			en: 'The gateway answers before the call itself runs, so these codes can come back from every call. For 99991661, 99991663, 99991664, 99991665, 99991668 and 99991671 the node gets a fresh token and sends once more by itself; they come out only if that did not help. 99992402 names the field that Feishu does not accept, where Feishu does.',
+			zh: '网关在业务逻辑之前应答，因此任何接口都可能返回这些错误码。遇到 99991661、99991663、99991664、99991665、99991668、99991671 时，节点会自动换取新 token 并重发一次；仍然失败才会输出。飞书若说明了 99992402 是哪个字段，输出中会写明。',
 		},
 	},
 	{

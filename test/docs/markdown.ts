@@ -3,7 +3,7 @@ import { exists, filesUnder } from './files';
 
 /** Every page for people. */
 export function markdownFiles(): string[] {
-	const top = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+	const top = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 	return [...top.filter(exists), ...filesUnder('docs', '.md')];
 }
 

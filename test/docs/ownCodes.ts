@@ -17,8 +17,8 @@ const inputCode = (en: string, zh: string): OwnCode => ({ category: 'invalid_inp
 
 export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 	INVALID_PRE_HIRE_ID: inputCode(
-		'The Pre-Hire ID is missing, is not made of digits, or is a number that has lost digits',
-		'待入职 ID 缺失、不是纯数字，或是已丢失位数的数字',
+		'The Pre-Hire ID is missing, is not made of 1 to 19 digits, begins with 0, or is a number that has lost digits',
+		'待入职 ID 缺失、不是 1 到 19 位数字、以 0 开头，或是已丢失位数的数字',
 	),
 	INVALID_ATS_APPLICATION_ID: inputCode(
 		'The ATS Application ID is missing, is not text, or is a number that has lost digits',
@@ -72,14 +72,17 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'Onboarding Status is none of its values',
 		'Onboarding Status 不是可选值之一',
 	),
-	INVALID_DATE: inputCode('A filter is not a date', '筛选条件不是日期'),
+	INVALID_DATE: inputCode(
+		'A filter is not a date, or the workflow’s time zone is none',
+		'筛选条件不是日期，或工作流的时区无效',
+	),
 	INVALID_DATE_RANGE: inputCode(
 		'The first day of a filter is after its last',
 		'筛选条件的起始日期晚于结束日期',
 	),
 	INVALID_LIST: inputCode(
-		'A list has more than 100 entries, or one that is not text or has lost digits',
-		'列表超过 100 项，或有一项不是文本、已丢失位数',
+		'A list has more than 100 entries, or one that is not text, has lost digits or is no ID',
+		'列表超过 100 项，或有一项不是文本、已丢失位数、不是 ID',
 	),
 	INVALID_FILTER: inputCode(
 		'A filter’s expression gives nothing, or Name or Worker ID is not text',

@@ -4,6 +4,7 @@ import {
 	failureOf,
 	feishu,
 	customAppCredential,
+	getMany,
 	idNumber,
 	linksOf,
 	restore,
@@ -19,8 +20,13 @@ describe('as Pre-Hire ID', () => {
 		['null', null, /is missing/],
 		['an empty text', '', /is empty/],
 		['blanks', '   ', /is empty/],
-		['letters', 'abc', /other than digits/],
-		['digits with a space inside', '7345 005', /other than digits/],
+		['letters', 'abc', /other than the digits 0 to 9/],
+		['digits with a space inside', '7345 005', /other than the digits 0 to 9/],
+		['digits of another script', '７３４５', /other than the digits 0 to 9/],
+		['a leading zero', '007', /begins with 0/],
+		['a lone zero', '0', /begins with 0/],
+		['zero as a number', 0, /begins with 0/],
+		['20 digits', '12345678901234567890', /20 digits, and IDs of Feishu’s have at most 19/],
 		['a negative number', -5, /not a whole number/],
 		['a fraction', 1.5, /not a whole number/],
 		['a number beyond the safe range', Number('7345005664477775407'), /lost digits/],
@@ -127,6 +133,46 @@ describe('as an option', () => {
 		expect(feishu().calls).toEqual([]);
 	});
 
+	const BROKEN = '={{ $("Nowhere").item.json.x }}';
+
+	it.each([
+		['If Not Withdrawn', 'ifNotWithdrawn', '"fail"'],
+		['Include Input Fields', 'includeInputFields', 'false'],
+	])(
+		'%s that cannot be read for the first item fails the first item only',
+		async (_label, name, good) => {
+			const { success, error } = await restore([{ id: idNumber(0), first: true }, idNumber(1)], {
+				options: { [name]: `={{ $json.first ? $("Nowhere").item.json.x : ${good} }}` },
+			});
+			expect(linksOf(success)).toEqual([1]);
+			expect(linksOf(error)).toEqual([0]);
+			expect(failureOf(error[0])).toMatchObject({ code: 'INVALID_EXPRESSION', attempts: 0 });
+		},
+	);
+
+	it('of Get Many that cannot be read for the first item fails the first item only', async () => {
+		const { success, error } = await getMany(
+			{ limit: 1 },
+			{ options: { fields: '={{ $itemIndex === 0 ? $("Nowhere").item.json.x : "" }}' } },
+			['a', 'b'],
+		);
+		expect(linksOf(success)).toEqual([1]);
+		expect(linksOf(error)).toEqual([0]);
+	});
+
+	it('of the run does no harm where it cannot be read for a later item', async () => {
+		const { success } = await restore([idNumber(0), idNumber(1)], {
+			options: { maxRetries: '={{ $itemIndex === 0 ? 2 : $("Nowhere").item.json.x }}' },
+		});
+		expect(linksOf(success)).toEqual([0, 1]);
+	});
+
+	it('of the run that cannot be read for the first item fails every item', async () => {
+		const { error } = await restore([idNumber(0), idNumber(1)], { options: { timeout: BROKEN } });
+		expect(error.map((item) => failureOf(item).code)).toEqual(Array(2).fill('INVALID_EXPRESSION'));
+		expect(feishu().calls).toEqual([]);
+	});
+
 	it('takes digits as text, as expressions give them', async () => {
 		const { success } = await restore([idNumber(0)], { options: { maxRetries: '={{ "2" }}' } });
 		expect(success).toHaveLength(1);
@@ -142,6 +188,7 @@ describe('as credential', () => {
 		['no address', { customBaseUrl: 'feishu' }, /not a web address/],
 		['nothing', { customBaseUrl: '' }, /is empty/],
 		['an unknown environment', { environment: 'mars' }, /Environment/],
+		['a property of every object as environment', { environment: 'constructor' }, /Environment/],
 		['no App ID', { appId: ' ' }, /App ID is empty/],
 		['no App Secret', { appSecret: '' }, /App Secret is empty/],
 		['no Tenant Key', { appType: 'store', appTicket: 't' }, /Tenant Key is empty/],

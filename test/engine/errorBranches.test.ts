@@ -162,7 +162,7 @@ it.each(gatewayCodes)('puts gateway code %i into its category', async (code) => 
 		code,
 		category: GATEWAY_CODES.get(code)?.category,
 		retryable: code === 99991400,
-		hint: GATEWAY_CODES.get(code)?.hint,
+		hint: expect.stringContaining(GATEWAY_CODES.get(code)?.hint ?? 'a hint'),
 	});
 });
 
@@ -251,12 +251,58 @@ it('names the missing scope and the page that grants it', async () => {
 	});
 });
 
+it('names the missing scope where Feishu’s words name it in brackets only, and makes the link itself', async () => {
+	refuseSecond({ kind: 'refuse', code: 99991672 });
+	const { error } = await restore(THREE);
+	expect(failureOf(error[0])).toMatchObject({
+		feishu_message:
+			'Access denied. One of the following scopes is required: [corehr:pre_hire:restore_flow_instance].',
+		missing_scopes: ['corehr:pre_hire:restore_flow_instance'],
+		fix_url: `${feishu().url}/app/cli_simulated_custom/auth?q=corehr:pre_hire:restore_flow_instance&op_from=openapi&token_type=tenant`,
+		hint: GATEWAY_CODES.get(99991672)?.hint,
+	});
+});
+
+it('sends nobody to a link or a scope that the item does not have', async () => {
+	refuseSecond({ kind: 'refuse', code: 99991672, msg: 'Access denied.' });
+	const { error } = await restore(THREE);
+	const failure = failureOf(error[0]);
+	expect(failure).not.toHaveProperty('missing_scopes');
+	expect(failure).not.toHaveProperty('fix_url');
+	expect(failure.hint).not.toMatch(/fix_url|missing_scopes/);
+});
+
+it('names the field that Feishu does not accept (99992402)', async () => {
+	refuseSecond({ kind: 'refuse', code: 99992402 });
+	const { error } = await restore(THREE);
+	expect(failureOf(error[0])).toMatchObject({
+		message: 'Feishu does not accept pre_hire_id (99992402)',
+		category: 'invalid_input',
+		retryable: false,
+		hint: expect.stringContaining('pre_hire_id: the max len is 19'),
+		attempts: 1,
+	});
+});
+
 it('cuts Feishu’s words to 500 characters and takes control characters out', async () => {
 	refuseSecond({ kind: 'refuse', code: 1161063, msg: `a\u0000b\n${'x'.repeat(900)}` });
 	const { error } = await restore(THREE);
 	const words = failureOf(error[0]).feishu_message ?? '';
 	expect(words).toHaveLength(500);
 	expect(words.startsWith('a b x')).toBe(true);
+});
+
+it('passes binary data on with a failure too, where Include Input Fields is on', async () => {
+	refuseSecond({ kind: 'refuse', code: 1161063 });
+	const binary = { data: { data: 'aGk=', mimeType: 'text/plain' } };
+	const { success, error } = await restore(THREE, {
+		binary,
+		options: { includeInputFields: true },
+	});
+	expect([...success, ...error].map((item) => item.binary)).toEqual(Array(3).fill(binary));
+	expect(error[0]?.json).toMatchObject({ ...THREE[1], error: { code: 1161063 } });
+	const without = await restore([THREE[1] ?? {}], { binary });
+	expect(without.error.map((item) => item.binary)).toEqual([undefined]);
 });
 
 it('leaves every item to the error output when one failure hits all', async () => {

@@ -19,7 +19,7 @@ const people: PersonSeed[] = withdrawnPeople(COUNT).map((person, index) => ({
 	...person,
 	workerId: `W${index}`,
 	workEmail: `w${index}@example.com`,
-	departmentId: `d${index % 3}`,
+	departmentId: `706${index % 3}`,
 	onboardingDate: `2026-12-${String((index % 28) + 1).padStart(2, '0')}`,
 	atsApplicationId: `ats-${index}`,
 	updatedDate: `2026-11-${String((index % 28) + 1).padStart(2, '0')}`,
@@ -43,7 +43,7 @@ it('returns one flat item for each withdrawn person, linked to the item that ask
 			preferred_name: 'Person 0',
 			worker_id: 'W0',
 			work_email: 'w0@example.com',
-			department_id: 'd0',
+			department_id: '7060',
 			onboarding_status: 'withdrawn',
 			onboarding_date: '2026-12-01',
 			ats_application_id: 'ats-0',
@@ -120,6 +120,51 @@ it('adds more fields, and leaves out what the app may not see', async () => {
 	feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire.search:read']);
 	const unseen = await getMany(parameters, { options });
 	expect(unseen.success[0]?.json).not.toHaveProperty('withdrawn_reason');
+});
+
+it('keeps further fields apart that end alike, and every person’s own ID', async () => {
+	const fields =
+		'person_info.legal_name, x.pre_hire_id, constructor, __proto__, person_info.__proto__';
+	const { success, error } = await getMany({ limit: 2 }, { options: { fields } });
+	expect(error).toEqual([]);
+	expect(success.map(({ json }) => [json.pre_hire_id, json.legal_name])).toEqual([
+		[idNumber(0), 'Person 0'],
+		[idNumber(1), 'Person 1'],
+	]);
+	for (const { json } of success) expect(Object.keys(json)).toHaveLength(9);
+});
+
+it('under Stop says how many were found, not who', async () => {
+	const { thrown } = await getMany(
+		{ returnAll: true, filters: { keyWord: '={{ $json.id === "bad" ? [] : undefined }}' } },
+		{ onError: 'stopWorkflow', options: { maxConcurrency: 1 } },
+		['bad'],
+	);
+	expect(thrown?.description).not.toContain(idNumber(0));
+	const { thrown: second } = await getMany(
+		{ returnAll: true, filters: { onboardingStatus: '={{ $json.id }}' } },
+		{ onError: 'stopWorkflow', options: { maxConcurrency: 1 } },
+		['withdrawn', 'bad'],
+	);
+	expect(second?.description).toContain(`Found: ${COUNT}.`);
+	expect(second?.description).not.toContain(idNumber(0));
+});
+
+it('passes binary data on with Include Input Fields, and only then', async () => {
+	const binary = { data: { data: 'aGk=', mimeType: 'text/plain' } };
+	const without = await getMany({ limit: 2 }, { binary });
+	expect(without.success.map((item) => item.binary)).toEqual([undefined, undefined]);
+	const including = await getMany({ limit: 2 }, { binary, options: { includeInputFields: true } });
+	expect(including.success.map((item) => item.binary)).toEqual([binary, binary]);
+});
+
+it('leaves it to n8n to send one empty item on under Always Output Data where everybody failed', async () => {
+	const { success, error } = await getMany(
+		{ filters: { onboardingStatus: 'none' } },
+		{ settings: { alwaysOutputData: true } },
+	);
+	expect(success.map(({ json }) => json)).toEqual([{}]);
+	expect(error).toHaveLength(1);
 });
 
 describe('a page that fails', () => {

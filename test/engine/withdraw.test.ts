@@ -35,6 +35,7 @@ it.each([
 	['blank', '  ', /is empty/],
 	['a number', '={{ 5 }}', /not text/],
 	['too long', 'x'.repeat(501), /501 characters, more than 500/],
+	['too long in characters of two units', '🎉'.repeat(501), /501 characters, more than 500/],
 ])('refuses a reason that is %s', async (_name, withdrawReason, message) => {
 	const run = withdraw([idNumber(0)], {
 		with: { withdrawReason: withdrawReason === '' ? '={{ "" }}' : withdrawReason },
@@ -58,6 +59,24 @@ it.each([...WITHDRAW_CODES.keys()])('sends code %i to the error branch', async (
 		code,
 		category: WITHDRAW_CODES.get(code)?.category,
 		hint: WITHDRAW_CODES.get(code)?.hint,
+	});
+});
+
+it('counts characters, not the units that JavaScript makes of some', async () => {
+	const withdrawReason = '𠮷'.repeat(500);
+	const { success } = await withdraw([idNumber(0)], { with: { withdrawReason } });
+	expect(success).toHaveLength(1);
+	expect(feishu().callsTo('withdraw')[0]?.body).toMatchObject({ withdraw_reason: withdrawReason });
+});
+
+it('calls a step that does not allow it (1161094) a wrong stage', async () => {
+	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161094 });
+	const { error } = await withdraw([idNumber(0)]);
+	expect(failureOf(error[0])).toMatchObject({
+		code: 1161094,
+		category: 'wrong_stage',
+		retryable: false,
+		attempts: 1,
 	});
 });
 

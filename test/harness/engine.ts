@@ -4,6 +4,7 @@ import './n8nFolder';
 import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,
+	type IBinaryKeyData,
 	type IConnections,
 	type ICredentialType,
 	type IDataObject,
@@ -43,6 +44,10 @@ export interface NodeRun {
 	type?: string;
 	/** Puts the node into a loop that hands it so many items at a time. The result is the last round's; `run` has all. */
 	batchSize?: number;
+	/** The time zone in the settings of the workflow. */
+	timezone?: string;
+	/** Files that come with every item. */
+	binary?: IBinaryKeyData;
 	/** Is called with what presses Stop. */
 	onStart?: (cancel: () => void) => void;
 }
@@ -121,11 +126,14 @@ function createWorkflow(
 		],
 		connections: options.batchSize === undefined ? STRAIGHT : LOOPED,
 		nodeTypes: new NodeTypes({
-			[SOURCE_TYPE]: new Source(options.items),
+			[SOURCE_TYPE]: new Source(options.items, options.binary),
 			[LOOP_TYPE]: new Loop(options.batchSize ?? 1),
 			[type]: tested.node,
 		}),
-		settings: { executionOrder: 'v1' },
+		settings: {
+			executionOrder: 'v1',
+			...(options.timezone !== undefined && { timezone: options.timezone }),
+		},
 	});
 }
 

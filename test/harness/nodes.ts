@@ -1,6 +1,7 @@
 /** The node types that a test workflow is made of. */
 import {
 	NodeConnectionTypes,
+	type IBinaryKeyData,
 	type IDataObject,
 	type INodeExecutionData,
 	type INodeType,
@@ -48,8 +49,10 @@ export class Source implements INodeType {
 	/** n8n calls this with its own context as `this`. */
 	readonly execute: NonNullable<INodeType['execute']>;
 
-	constructor(items: IDataObject[]) {
-		this.execute = async () => [items.map((json) => ({ json }))];
+	constructor(items: IDataObject[], binary?: IBinaryKeyData) {
+		this.execute = async () => [
+			items.map((json) => ({ json, ...(binary !== undefined && { binary }) })),
+		];
 	}
 }
 

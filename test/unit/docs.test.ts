@@ -62,14 +62,14 @@ describe('the README', () => {
 		expect(anchorsIn(read('README.md'))).toContain('credential');
 	});
 
-	it.each(['README.md', 'README.zh-CN.md'])('%s names the n8n that the tests run', (file) => {
+	it.each(['README.md', 'docs/zh-CN/README.md'])('%s names the n8n that the tests run', (file) => {
 		expect(read(file)).toContain(OLDEST);
 		expect(read(file)).toContain(NEWEST);
 	});
 
 	it.each([
-		['README.md', 'README.zh-CN.md'],
-		['docs/error-codes.md', 'docs/error-codes.zh-CN.md'],
+		['README.md', 'docs/zh-CN/README.md'],
+		['docs/error-codes.md', 'docs/zh-CN/error-codes.md'],
 	])('%s has as many headings, table rows and samples as %s', (english, chinese) => {
 		const count = (file: string) => ({
 			headings: read(file).match(/^#+ /gm)?.length,

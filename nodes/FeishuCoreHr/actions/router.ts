@@ -68,11 +68,13 @@ function toItems(
 ): INodeExecutionData[] {
 	if (outcome === undefined) return [];
 	const { result, includeInputFields } = outcome;
-	if (!result.ok) return [failureItem(result.failure, index)];
+	const files = includeInputFields && input?.binary !== undefined && { binary: input.binary };
+	if (!result.ok) return [{ ...failureItem(result.failure, index), ...files }];
 	const fields = includeInputFields ? { ...input?.json } : {};
 	delete fields.error;
 	return result.value.map((json) => ({
 		json: { ...fields, ...json },
+		...files,
 		pairedItem: { item: index },
 	}));
 }

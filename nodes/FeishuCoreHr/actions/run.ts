@@ -54,11 +54,10 @@ export class Run {
 				'Choose both from their lists. If the workflow was made with a newer version of this node, update the package.',
 			);
 		}
-		const options = guard(() =>
-			readRunOptions(context.getNodeParameter('options', 0, {}) as IDataObject),
-		);
-		if (!options.ok)
+		const options = guard(() => readRunOptions(context));
+		if (!options.ok) {
 			return succeed(new Run(context, operation, options, new Places(1, stopsOnFailure)));
+		}
 		const { maxConcurrency, timeout: timeoutMs, ...more } = options.value;
 		const places = new Places(maxConcurrency, stopsOnFailure);
 		const session = createSession(context, { ...more, timeoutMs }, places.aside);

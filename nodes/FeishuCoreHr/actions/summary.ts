@@ -1,4 +1,6 @@
 /** Sums a run up: in one line for the hint and the log, by name for whoever has to go on from here. */
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Outcome } from './run';
 
 type Outcomes = ReadonlyArray<Outcome | undefined>;
@@ -13,7 +15,7 @@ export function summarize(outcomes: Outcomes): string {
 	return total === 0 ? successes : `${successes}, ${total} not: ${refusals}`;
 }
 
-/** Every person by name of what became of them, for a run that ended early. */
+/** Every person by name of what became of them, for a run that ended early; of people who were only found, their number. */
 export function describeProgress(outcomes: Outcomes): string {
 	const begun = outcomes.map((outcome) => (isUnsent(outcome) ? undefined : outcome));
 	const { done, failed } = group(begun);
@@ -21,7 +23,8 @@ export function describeProgress(outcomes: Outcomes): string {
 	const unknown = failed.get('unknown_outcome') ?? [];
 	failed.delete('unknown_outcome');
 	const sentences = [...done].map(
-		([outcome, ids]) => `${capitalize(outcome.replaceAll('_', ' '))}: ${ids.join(', ')}.`,
+		([outcome, ids]) =>
+			`${capitalize(outcome.replaceAll('_', ' '))}: ${outcome === FOUND ? ids.length : ids.join(', ')}.`,
 	);
 	if (done.size === 0) sentences.push('Nobody was finished.');
 	if (unknown.length > 0) sentences.push(`Outcome not known: ${unknown.join(', ')}.`);
@@ -48,12 +51,19 @@ function group(outcomes: Outcomes): {
 		if (outcome === undefined) continue;
 		const { result } = outcome;
 		if (result.ok) {
-			for (const json of result.value) add(done, json.outcome ?? 'found', json.pre_hire_id);
+			for (const json of result.value) add(done, outcomeOf(json), json.pre_hire_id);
 		} else {
 			add(failed, result.failure.category, result.failure.pre_hire_id ?? `item ${index}`);
 		}
 	}
 	return { done: sorted(done), failed: sorted(failed) };
+}
+
+/** Stands for people whom nothing was done to: there may be thousands, and none of them is of interest by name. */
+const FOUND = 'found';
+
+function outcomeOf({ success, outcome }: IDataObject): string {
+	return success === true && typeof outcome === 'string' ? outcome : FOUND;
 }
 
 function add(groups: Map<string, string[]>, name: unknown, id: unknown): void {

@@ -2,6 +2,7 @@
 import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from '../feishu/core/failure';
+import { fitHint } from '../feishu/core/hint';
 
 /**
  * `error` is the only key and `item.error` stays unset: with anything else n8n sends the item down
@@ -9,7 +10,7 @@ import type { Failure } from '../feishu/core/failure';
  */
 export function failureItem(failure: Failure, itemIndex: number): INodeExecutionData {
 	return {
-		json: { error: { ...failure } as unknown as IDataObject },
+		json: { error: { ...failure, hint: fitHint(failure) } as unknown as IDataObject },
 		pairedItem: { item: itemIndex },
 	};
 }
@@ -30,7 +31,7 @@ export function failureError(
 		},
 		{
 			message: failure.message,
-			description: [failure.hint, ...facts(failure), report]
+			description: [fitHint(failure), ...facts(failure), report]
 				.filter((text) => text !== '')
 				.join('\n'),
 			httpCode: String(failure.http_status ?? failure.code),

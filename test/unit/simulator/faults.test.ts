@@ -117,6 +117,14 @@ test.each<[Fault, { status: number; type: string | undefined; code?: number; tex
 		{ kind: 'latency', ms: 20 },
 		{ status: 200, type: JSON_TYPE, code: 0 },
 	],
+	[
+		{ kind: 'refuse', code: 99991672 },
+		{ status: 400, type: JSON_TYPE, code: 99991672 },
+	],
+	[
+		{ kind: 'refuse', code: 99992402 },
+		{ status: 400, type: JSON_TYPE, code: 99992402 },
+	],
 ])('%j strikes one restore and no other', async (fault, seen) => {
 	simulator.faultNext('restore', fault);
 	const { status, headers, text, json } = await restore(simulator, '1');

@@ -44,7 +44,8 @@ test.each([
 	['empty lists', { pre_hire_ids: [], worker_ids: [] }, ['1', '2', '3']],
 	['pre-hire ids', { pre_hire_ids: ['3', '1', '9'] }, ['1', '3']],
 	['worker ids', { worker_ids: ['W2'] }, ['2']],
-	['departments', { department_ids: ['D1'] }, ['1', '3']],
+	['departments, by open_department_id', { department_ids: ['od-D1'] }, ['1', '3']],
+	['departments of another kind of ID', { department_ids: ['D1'] }, []],
 	['the stage', { onboarding_status: 'withdrawn' }, ['1', '2']],
 	[
 		'start dates, both days included',
@@ -56,10 +57,20 @@ test.each([
 	['a Chinese part of the name', { key_word: '晓雨' }, ['1']],
 	['a whole worker id', { key_word: 'W1' }, ['1']],
 	['a part of a worker id', { key_word: 'W' }, []],
-	['several at once', { onboarding_status: 'withdrawn', department_ids: ['D1'] }, ['1']],
+	['several at once', { onboarding_status: 'withdrawn', department_ids: ['od-D1'] }, ['1']],
 	['what the record does not hold', { employee_type_ids: ['E'], rehire: true }, ['1', '2', '3']],
 ])('search filters by %s', async (_what, body, ids) => {
 	expect(idsIn(await search(simulator, body))).toEqual(ids);
+});
+
+test.each([
+	['people_corehr_department_id', 'D1', ['1', '3']],
+	['people_corehr_department_id', 'od-D1', []],
+	['open_department_id', 'od-D1', ['1', '3']],
+	['department_id', 'D1', []],
+])('search reads department IDs as %s: %s', async (type, id, ids) => {
+	const query = `page_size=100&department_id_type=${type}`;
+	expect(idsIn(await search(simulator, { department_ids: [id] }, query))).toEqual(ids);
 });
 
 const tooMany = Array.from({ length: 101 }, (_, place) => String(place));
@@ -77,6 +88,7 @@ test.each([
 	['a page of 0', {}, 'page_size=0'],
 	['a page of 101', {}, 'page_size=101'],
 	['no page size', {}, ''],
+	['an unknown kind of department ID', {}, 'page_size=10&department_id_type=union_id'],
 	['a page token of its own making', {}, 'page_size=10&page_token=abc'],
 ])('search refuses %s', async (_what, body, query) => {
 	const { status, json } = await search(simulator, body, query);

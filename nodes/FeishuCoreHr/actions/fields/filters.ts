@@ -3,7 +3,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 import { readDay } from './day';
-import { readTextList } from './textList';
+import { whyNoFeishuId } from './feishuId';
+import { readTextList, SEPARATORS, SEPARATORS_AND_BLANKS, type ListField } from './textList';
+
+/** Which day a date is. */
+const WHICH_DAY =
+	'The time of day is ignored. A moment, such as {{ $now }}, counts as the day that it is in the workflow’s time zone';
 
 const STATUSES = ['any', 'completed', 'day_one', 'deleted', 'preboarding', 'withdrawn'] as const;
 
@@ -21,7 +26,8 @@ export const filtersField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 7063072995761456670',
-			description: 'People of these departments: at most 100 IDs, separated by commas, or a list',
+			description:
+				'People of these departments: at most 100 CoreHR IDs, as Get Many returns them, separated by commas or as a list. An ID that begins with od- is of another kind.',
 		},
 		{
 			displayName: 'Name or Worker ID',
@@ -54,37 +60,39 @@ export const filtersField: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 7345005664477775407',
 			description:
-				'Only these people: at most 100 IDs, separated by commas, or a list of texts. Onboarding Status still counts: Any brings them whatever their stage.',
+				'Only these people: at most 100 IDs, separated by commas, blanks or new lines, or a list of texts. Onboarding Status still counts: Any brings them whatever their stage.',
 		},
 		{
 			displayName: 'Start Date From',
 			name: 'startDateFrom',
 			type: 'dateTime',
+			typeOptions: { dateOnly: true },
 			default: '',
-			description: 'People who start on this day or later. The time of day is ignored.',
+			description: `People who start on this day or later. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Start Date To',
 			name: 'startDateTo',
 			type: 'dateTime',
+			typeOptions: { dateOnly: true },
 			default: '',
-			description: 'People who start on this day or earlier. The time of day is ignored.',
+			description: `People who start on this day or earlier. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Updated From',
 			name: 'updatedFrom',
 			type: 'dateTime',
+			typeOptions: { dateOnly: true },
 			default: '',
-			description:
-				'People whose record was changed on this day or later. The time of day is ignored.',
+			description: `People whose record was changed on this day or later. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Updated To',
 			name: 'updatedTo',
 			type: 'dateTime',
+			typeOptions: { dateOnly: true },
 			default: '',
-			description:
-				'People whose record was changed on this day or earlier. The time of day is ignored.',
+			description: `People whose record was changed on this day or earlier. ${WHICH_DAY}.`,
 		},
 		{
 			displayName: 'Worker IDs',
@@ -98,11 +106,31 @@ export const filtersField: INodeProperties = {
 };
 
 /** Filters that are lists, and their names in Feishu's search. */
-const LISTS = [
-	['departmentIds', 'Department IDs', 'department_ids'],
-	['preHireIds', 'Pre-Hire IDs', 'pre_hire_ids'],
-	['workerIds', 'Worker IDs', 'worker_ids'],
-] as const;
+const LISTS: ReadonlyArray<ListField & { name: string; target: string }> = [
+	{
+		name: 'departmentIds',
+		target: 'department_ids',
+		label: 'Department IDs',
+		separators: SEPARATORS_AND_BLANKS,
+		entry: {
+			whyNot: whyNoFeishuId,
+			wayOut:
+				'Give the CoreHR IDs of the departments, such as 7063072995761456670: the department_id that Get Many returns. An ID that begins with od- is of another kind.',
+		},
+	},
+	{
+		name: 'preHireIds',
+		target: 'pre_hire_ids',
+		label: 'Pre-Hire IDs',
+		separators: SEPARATORS_AND_BLANKS,
+		entry: {
+			whyNot: whyNoFeishuId,
+			wayOut:
+				'Give the pre_hire_id of each person, such as 7345005664477775407, separated by commas or as a list of texts.',
+		},
+	},
+	{ name: 'workerIds', target: 'worker_ids', label: 'Worker IDs', separators: SEPARATORS },
+];
 
 /** Filters that are days. Feishu takes them in pairs. */
 const DAYS = [
@@ -119,14 +147,19 @@ const LAST_DAY = '2099-12-31';
 interface Given {
 	filters: IDataObject;
 	written: IDataObject;
+	timeZone: string;
 }
 
-/** The body of Feishu's search, without `fields`. `written` is the node's own parameter, expressions not evaluated. */
+/**
+ * The body of Feishu's search, without `fields`. `written` is the node's own parameter, expressions not evaluated;
+ * `timeZone` is the workflow's, an IANA name.
+ */
 export function readFilters(
 	filters: IDataObject,
 	written: IDataObject,
+	timeZone: string,
 ): Result<Record<string, unknown>> {
-	const given = { filters, written };
+	const given = { filters, written, timeZone };
 	const body: Record<string, unknown> = {};
 	const status = readStatus(given);
 	if (!status.ok) return status;
@@ -134,11 +167,11 @@ export function readFilters(
 	const keyWord = readKeyWord(given);
 	if (!keyWord.ok) return keyWord;
 	if (keyWord.value !== undefined) body.key_word = keyWord.value;
-	for (const [name, label, target] of LISTS) {
+	for (const { name, target, ...field } of LISTS) {
 		if (isUnset(given, name)) continue;
-		const list = readTextList(filters[name], label);
+		const list = readTextList(filters[name], field);
 		if (!list.ok) return list;
-		if (list.value.length === 0) return refuseEmptyList(label);
+		if (list.value.length === 0) return refuseEmptyList(field.label);
 		body[target] = list.value;
 	}
 	for (const [name, label, target] of DAYS) {
@@ -229,5 +262,5 @@ function readDays(given: Given, name: string, label: string): Result<[string, st
 function readEnd(given: Given, name: string, label: string, whenUnset: string): Result<string> {
 	if (isUnset(given, name)) return succeed(whenUnset);
 	const value = given.filters[name];
-	return isNothing(value) ? refuseNothing(label) : readDay(value, label);
+	return isNothing(value) ? refuseNothing(label) : readDay(value, label, given.timeZone);
 }

@@ -8,8 +8,8 @@ export interface IdField {
 	code: string;
 	/** How to give it rightly: the hint of every refusal. */
 	wayOut: string;
-	/** What the text must look like, and how a message says that it does not. Without it every text is right. */
-	form?: { pattern: RegExp; violation: string };
+	/** Says what is wrong with a text, as the end of a sentence. Without it every text is right. */
+	whyNot?: (text: string) => string | undefined;
 }
 
 export function readIdText(value: unknown, field: IdField): Result<string> {
@@ -17,16 +17,17 @@ export function readIdText(value: unknown, field: IdField): Result<string> {
 	if (typeof value === 'number') return readNumber(value, field);
 	if (typeof value !== 'string')
 		return refuse(field, 'is a list, an object or a boolean, not text');
-	const text = value.trim();
+	return readText(value.trim(), field);
+}
+
+function readText(text: string, field: IdField): Result<string> {
 	if (text === '') return refuse(field, 'is empty');
-	if (field.form !== undefined && !field.form.pattern.test(text)) {
-		return refuse(field, field.form.violation);
-	}
-	return succeed(text);
+	const reason = field.whyNot?.(text);
+	return reason === undefined ? succeed(text) : refuse(field, reason);
 }
 
 function readNumber(value: number, field: IdField): Result<string> {
-	if (Number.isSafeInteger(value) && value >= 0) return succeed(String(value));
+	if (Number.isSafeInteger(value) && value >= 0) return readText(String(value), field);
 	if (!Number.isInteger(value) || value < 0) return refuse(field, 'is not a whole number');
 	return refuseInput(
 		field.code,

@@ -1,5 +1,5 @@
 /** Options: how a run behaves. Those about the whole run are read once, from the first item. */
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { succeed, type Result } from '../../feishu/core/failure';
 import { readStrictBoolean } from './strictBoolean';
@@ -61,7 +61,7 @@ const includeInputFieldsField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the fields of the input item stand beside the result. Items on the error output have them in any case.',
+		'Whether the fields of the input item stand beside the result, and its binary data goes along. Items on the error output have the fields in any case.',
 };
 
 /** The collection with an operation's own options and the common ones, sorted as they appear on screen. */
@@ -79,19 +79,36 @@ export function optionsField(own: INodeProperties[]): INodeProperties {
 	};
 }
 
-export function readRunOptions(options: Record<string, unknown>): Result<RunOptions> {
+/**
+ * One option as n8n evaluates it for one item, alone: an expression in another option that cannot be evaluated does no
+ * harm. Throws what n8n throws where this one cannot.
+ */
+export function readOption(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	name: string,
+	whenUnset: string | number | boolean,
+): unknown {
+	return context.getNodeParameter(`options.${name}`, itemIndex, whenUnset) ?? whenUnset;
+}
+
+/** Reads them from the first item. */
+export function readRunOptions(context: IExecuteFunctions): Result<RunOptions> {
 	const read: Partial<RunOptions> = {};
 	for (const field of runOptionFields) {
-		const value = readWholeNumber(options[field.name] ?? field.default, field);
+		const value = readWholeNumber(readOption(context, 0, field.name, Number(field.default)), field);
 		if (!value.ok) return value;
 		read[field.name] = value.value;
 	}
 	return succeed(read as RunOptions);
 }
 
-export function readIncludeInputFields(options: Record<string, unknown>): Result<boolean> {
+export function readIncludeInputFields(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Result<boolean> {
 	return readStrictBoolean(
-		options.includeInputFields ?? false,
+		readOption(context, itemIndex, 'includeInputFields', false),
 		'Include Input Fields',
 		'INVALID_INCLUDE_INPUT_FIELDS',
 		'{{ $json.keep === "yes" }}',

@@ -5,6 +5,7 @@ import type { Caller } from '../../feishu/caller/caller';
 import { findByAtsApplication, type StagesOfChange } from '../../feishu/preHires/atsApplications';
 import { about, succeed, type Result } from '../../feishu/core/failure';
 import type { PreHireInTenant } from '../../feishu/preHires/stageChange';
+import { whyNoFeishuId } from './feishuId';
 import { readIdText, type IdField } from './idText';
 
 export const preHireField: INodeProperties = {
@@ -34,7 +35,7 @@ export const preHireField: INodeProperties = {
 			name: 'atsApplicationId',
 			type: 'string',
 			placeholder: 'e.g. 7137809347463546412',
-			hint: 'The application ID of the recruiting system. The person is looked up in Feishu, so the app needs a search scope.',
+			hint: 'The application ID of Feishu Hire (飞书招聘). Another ATS’s ID, which Feishu keeps as out_biz_id, cannot be searched. The person is looked up, so the app needs a search scope.',
 		},
 	],
 };
@@ -80,13 +81,13 @@ const PRE_HIRE_ID: IdField = {
 	code: 'INVALID_PRE_HIRE_ID',
 	wayOut:
 		'Give the pre_hire_id that Feishu returned on creating or searching the person, such as 7345005664477775407.',
-	form: { pattern: /^\d+$/, violation: 'has something other than digits in it' },
+	whyNot: whyNoFeishuId,
 };
 
 const ATS_APPLICATION_ID: IdField = {
 	label: 'ATS Application ID',
 	code: 'INVALID_ATS_APPLICATION_ID',
-	wayOut: 'Give the application ID that the recruiting system shows for this candidate, as text.',
+	wayOut: 'Give the application ID (投递 ID) that Feishu Hire shows for this candidate, as text.',
 };
 
 interface Locator {

@@ -1,4 +1,5 @@
 /** Reads true and false, and nothing that merely looks like one of them: `Boolean("false")` is true. */
+import { cutText } from '../../feishu/core/cleanText';
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 
 /** Accepts true, false and the words "true" and "false" in lower case. `label` is the field's name on screen. */
@@ -19,6 +20,6 @@ export function readStrictBoolean(
 
 function name(value: unknown): string {
 	if (value === undefined || value === null || value === '') return 'empty';
-	if (typeof value === 'string') return `the text "${value.slice(0, 40)}"`;
+	if (typeof value === 'string') return `the text "${cutText(value, 40)}"`;
 	return typeof value === 'number' ? `the number ${value}` : 'a list or an object';
 }

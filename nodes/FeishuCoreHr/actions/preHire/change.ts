@@ -24,14 +24,13 @@ export interface ChangeOfPerson {
 export function readChange(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	readOwn: (options: IDataObject) => Result<ChangeOfPerson>,
+	readOwn: () => Result<ChangeOfPerson>,
 ): Result<Change> {
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const own = readOwn(options);
+	const own = readOwn();
 	const person = readPreHire(context, itemIndex, own.ok ? own.value.stages : { from: [], to: [] });
 	if (!person.ok) return person;
 	if (!own.ok) return aboutPerson(person.value, own);
-	const includeInputFields = readIncludeInputFields(options);
+	const includeInputFields = readIncludeInputFields(context, itemIndex);
 	if (!includeInputFields.ok) return aboutPerson(person.value, includeInputFields);
 	return succeed(build(person.value, own.value, includeInputFields.value));
 }

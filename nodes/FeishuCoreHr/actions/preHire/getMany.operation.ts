@@ -3,11 +3,11 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { succeed, type Result } from '../../feishu/core/failure';
 import { findPreHires } from '../../feishu/preHires/findPreHires';
-import { SIMPLE_FIELD_PATHS, simplify } from '../../feishu/preHires/simplePreHire';
+import { SIMPLE_FIELD_PATHS, simplifier } from '../../feishu/preHires/simplePreHire';
 import { filtersField, readFilters } from '../fields/filters';
-import { optionsField, readIncludeInputFields } from '../fields/options';
+import { optionsField, readIncludeInputFields, readOption } from '../fields/options';
 import { readStrictBoolean } from '../fields/strictBoolean';
-import { readTextList } from '../fields/textList';
+import { readTextList, SEPARATORS_AND_BLANKS } from '../fields/textList';
 import { readWholeNumber } from '../fields/wholeNumber';
 import type { Operation, Request } from '../operation';
 
@@ -59,6 +59,7 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 	const filters = readFilters(
 		context.getNodeParameter('filters', itemIndex, {}) as IDataObject,
 		(context.getNode().parameters.filters ?? {}) as IDataObject,
+		context.getTimezone(),
 	);
 	if (!filters.ok) return filters;
 	const flat = readStrictBoolean(
@@ -68,10 +69,12 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 		'{{ $json.flat === "yes" }}',
 	);
 	if (!flat.ok) return flat;
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const more = readTextList(options.fields, 'Fields');
+	const more = readTextList(readOption(context, itemIndex, 'fields', ''), {
+		label: 'Fields',
+		separators: SEPARATORS_AND_BLANKS,
+	});
 	if (!more.ok) return more;
-	const includeInputFields = readIncludeInputFields(options);
+	const includeInputFields = readIncludeInputFields(context, itemIndex);
 	if (!includeInputFields.ok) return includeInputFields;
 	const fields = [...new Set([...SIMPLE_FIELD_PATHS, ...more.value])];
 	const body = { ...filters.value, fields };
@@ -83,7 +86,7 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 			const found = await findPreHires(caller, { filters: body, limit: limit.value });
 			if (!found.ok) return found;
 			const { people } = found.value;
-			return succeed(flat.value ? people.map((person) => simplify(person, more.value)) : people);
+			return succeed(flat.value ? people.map(simplifier(more.value)) : people);
 		},
 	});
 }

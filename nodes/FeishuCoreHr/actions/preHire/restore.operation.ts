@@ -5,7 +5,7 @@ import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 import { RESTORE_STAGES, restorePreHire } from '../../feishu/preHires/restorePreHire';
 import { readChange } from './change';
 import { confirmWorkforceField, readConfirmWorkforce } from '../fields/confirmWorkforce';
-import { optionsField } from '../fields/options';
+import { optionsField, readOption } from '../fields/options';
 import { preHireField } from '../fields/preHire';
 import type { Operation, Request } from '../operation';
 
@@ -39,12 +39,12 @@ export const restoreOperation: Operation = {
 };
 
 function readRestore(context: IExecuteFunctions, itemIndex: number): Result<Request> {
-	return readChange(context, itemIndex, (options) => {
+	return readChange(context, itemIndex, () => {
 		const force = readConfirmWorkforce(
 			context.getNodeParameter('confirmWorkforce', itemIndex, null),
 		);
 		if (!force.ok) return force;
-		const ifActive = readIfNotWithdrawn(options.ifNotWithdrawn ?? 'fail');
+		const ifActive = readIfNotWithdrawn(readOption(context, itemIndex, 'ifNotWithdrawn', 'fail'));
 		if (!ifActive.ok) return ifActive;
 		const confirmWorkforce = force.value;
 		const succeedIfActive = ifActive.value;

@@ -45,12 +45,18 @@ function readWithdraw(context: IExecuteFunctions, itemIndex: number): Result<Req
 
 function readReason(value: unknown): Result<string> {
 	const text = typeof value === 'string' ? value.trim() : '';
-	if (text !== '' && text.length <= MAX_REASON_LENGTH) return succeed(text);
+	const length = countCharacters(text);
+	if (text !== '' && length <= MAX_REASON_LENGTH) return succeed(text);
 	return refuseInput(
 		'INVALID_WITHDRAW_REASON',
 		text === ''
 			? 'Reason is empty or not text'
-			: `Reason has ${text.length} characters, more than ${MAX_REASON_LENGTH}`,
+			: `Reason has ${length} characters, more than ${MAX_REASON_LENGTH}`,
 		`Give a reason of 1 to ${MAX_REASON_LENGTH} characters.`,
 	);
+}
+
+/** Characters as people count them: 𠮷 and 🎉 are one each, although JavaScript gives them a length of two. */
+function countCharacters(text: string): number {
+	return [...text].length;
 }

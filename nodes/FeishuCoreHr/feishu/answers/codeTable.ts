@@ -20,7 +20,23 @@ export interface CodeEntry {
 export type DetailsReader = (
 	body: FeishuBody,
 	secrets: readonly string[],
-) => Pick<Failure, 'stage' | 'missing_scopes' | 'fix_url'>;
+	/** Who called; undefined where there is nobody to make a link for. */
+	app: App | undefined,
+) => Details;
+
+/** The app that called, and at which host. */
+export interface App {
+	/** Scheme and host, no trailing slash. */
+	baseUrl: string;
+	appId: string;
+}
+
+export interface Details extends Pick<Failure, 'stage' | 'missing_scopes' | 'fix_url'> {
+	/** Says more exactly what happened: stands in the place of the entry's title. */
+	title?: string;
+	/** A sentence behind the entry's hint. */
+	furtherHint?: string;
+}
 
 /** What a failure means that has no code of Feishu's: it carries a name of our own. */
 export interface NamedEntry extends CodeEntry {

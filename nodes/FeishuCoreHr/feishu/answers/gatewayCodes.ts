@@ -1,5 +1,6 @@
 /** Codes of Feishu's gateway, which answers before any business logic runs, whatever the endpoint. */
 import type { CodeEntry, CodeTable } from './codeTable';
+import { readFieldViolations } from './fieldViolations';
 import { readMissingScopes } from './missingScopes';
 
 const TOKEN_REFUSED: CodeEntry = {
@@ -39,8 +40,17 @@ export const GATEWAY_CODES: CodeTable = new Map<number, CodeEntry>([
 			title: 'The app lacks a scope',
 			category: 'permission',
 			holdsForRun: true,
-			hint: 'Open fix_url, apply for the scope in missing_scopes, publish a new app version, then run again.',
+			hint: 'Open fix_url, apply for one of the scopes in missing_scopes, publish a new app version, then run again.',
 			readDetails: readMissingScopes,
+		},
+	],
+	[
+		99992402,
+		{
+			title: 'Feishu does not accept a field of the request',
+			category: 'invalid_input',
+			hint: 'Correct the value of that field, then run again.',
+			readDetails: readFieldViolations,
 		},
 	],
 	[

@@ -1,5 +1,5 @@
 /** Turns what came back from Feishu into a verdict: done, or failed, and what would help. */
-import type { CodeEntry, CodeTable, NamedEntry } from './codeTable';
+import type { App, CodeEntry, CodeTable, NamedEntry } from './codeTable';
 import { SERVER_ERROR, TOO_MANY_REQUESTS } from './commonCodes';
 import { GATEWAY_CODES, TOKEN_CODES } from './gatewayCodes';
 import { INTERNAL_ERROR_CODES } from './internalErrors';
@@ -25,13 +25,14 @@ export type Judged = { accepted: Reply; verdict?: undefined } | { verdict: Verdi
 
 /**
  * Decides by Feishu's code, whatever the HTTP status.
- * `unlisted` describes a code that neither the endpoint's table nor the gateway's knows.
+ * `unlisted` describes a code that neither the endpoint's table nor the gateway's knows; `app` is who called.
  */
 export function judge(
 	sent: Sent,
 	codes: CodeTable,
 	secrets: readonly string[],
 	unlisted: CodeEntry = REFUSED,
+	app?: App,
 ): Judged {
 	if (sent.lost !== undefined) return { verdict: judgeLost(sent.lost, secrets) };
 	const { body } = sent.reply;
@@ -42,7 +43,7 @@ export function judge(
 		GATEWAY_CODES.get(body.code) ??
 		INTERNAL_ERROR_CODES.get(body.code) ??
 		entryByStatus(sent.reply.status);
-	const failure = replyFailure(listed ?? unlisted, body.code, sent.reply, secrets);
+	const failure = replyFailure(listed ?? unlisted, body.code, sent.reply, secrets, app);
 	if (listed !== undefined) {
 		const holdsForRun = listed.holdsForRun === true;
 		return { verdict: { failure, ...cureOf(listed, body.code), holdsForRun } };

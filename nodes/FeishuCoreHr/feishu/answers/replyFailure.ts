@@ -2,7 +2,7 @@
 import { cleanText } from '../core/cleanText';
 import { isRetryable, type Failure } from '../core/failure';
 import type { Reply } from '../http/reply';
-import type { CodeEntry } from './codeTable';
+import type { App, CodeEntry, Details } from './codeTable';
 
 /** A numeric code is Feishu's and stands in the message; a name of our own does not. */
 export function replyFailure(
@@ -10,19 +10,24 @@ export function replyFailure(
 	code: number | string,
 	reply: Reply,
 	secrets: readonly string[],
+	app?: App,
 ): Failure {
+	const {
+		title = entry.title,
+		furtherHint,
+		...facts
+	}: Details = (reply.body && entry.readDetails?.(reply.body, secrets, app)) ?? {};
 	const failure: Failure = {
-		message: typeof code === 'number' ? `${entry.title} (${code})` : entry.title,
+		message: typeof code === 'number' ? `${title} (${code})` : title,
 		code,
 		category: entry.category,
 		retryable: entry.retryable ?? isRetryable(entry.category),
-		hint: entry.hint,
+		hint: furtherHint === undefined ? entry.hint : `${entry.hint} ${furtherHint}`,
 		http_status: reply.status,
 		attempts: 0,
 	};
 	const words = cleanText(reply.body?.msg ?? '', secrets);
 	if (words !== '') failure.feishu_message = words;
 	if (reply.logId !== undefined) failure.log_id = cleanText(reply.logId, secrets);
-	const details = reply.body === undefined ? {} : entry.readDetails?.(reply.body, secrets);
-	return { ...failure, ...details };
+	return { ...failure, ...facts };
 }

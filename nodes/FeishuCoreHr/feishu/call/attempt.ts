@@ -1,6 +1,6 @@
 /** Sends one request once: a place in the quota, a fresh token, the request, and what its answer means. */
 import { judge, judgeContradiction, type Verdict } from '../answers/judge';
-import { secretsOf } from '../caller/account';
+import { secretsOf, type Account } from '../caller/account';
 import { isPublicHost } from '../caller/baseUrl';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import { cleanText } from '../core/cleanText';
@@ -108,7 +108,7 @@ async function sendOnce<T>(
 	if (outcome.reply?.logId !== undefined) {
 		outcome.reply.logId = cleanText(outcome.reply.logId, secrets);
 	}
-	const attempt = judgeAttempt(endpoint, outcome, secrets, tenant);
+	const attempt = judgeAttempt(endpoint, outcome, secrets, account);
 	reportTo(place, outcome, attempt.verdict);
 	if (attempt.verdict?.cure === 'token') dropToken(account, token, sentAt);
 	else if (outcome.reply?.body !== undefined) trustToken(account);
@@ -137,9 +137,10 @@ function judgeAttempt<T>(
 	endpoint: Endpoint<T>,
 	outcome: Sent,
 	secrets: readonly string[],
-	tenant: string,
+	account: Account,
 ): Attempt<T> {
-	const judged = judge(outcome, endpoint.codes, secrets);
+	const tenant = tenantOf(account);
+	const judged = judge(outcome, endpoint.codes, secrets, undefined, account);
 	const sent = outcome.lost?.arrived !== false;
 	if (judged.verdict !== undefined) return { sent, tenant, verdict: judged.verdict };
 	const { accepted } = judged;

@@ -33,6 +33,9 @@ export interface SearchPage {
 /** Most people that one page holds. */
 export const MAX_PAGE_SIZE = 100;
 
+/** The kind of department IDs that stands in a person's `department_id`. */
+const COREHR_DEPARTMENT_ID = 'people_corehr_department_id';
+
 const SEARCH: Endpoint<SearchPage> = {
 	api: 'search',
 	method: 'POST',
@@ -65,6 +68,8 @@ export async function searchPreHires(
 ): Promise<Result<SearchPage>> {
 	const query: Record<string, string | number> = { page_size: pageSize };
 	if (pageToken !== undefined) query.page_token = pageToken;
+	// Without it Feishu takes the IDs for open_department_id, a kind that search itself does not return.
+	if (filters.department_ids !== undefined) query.department_id_type = COREHR_DEPARTMENT_ID;
 	return await call(caller, SEARCH, { query, body: filters, purpose });
 }
 

@@ -18,16 +18,49 @@ const SIMPLE_FIELDS = {
 /** What to ask search for. */
 export const SIMPLE_FIELD_PATHS: readonly string[] = Object.values(SIMPLE_FIELDS);
 
-/** `more` are further paths, such as `person_info.legal_name`; each stands under its last part. A field that Feishu leaves out is left out. */
-export function simplify(person: FoundPreHire, more: readonly string[]): IDataObject {
-	const simple: IDataObject = { pre_hire_id: person.pre_hire_id };
-	const paths = [
-		...Object.entries(SIMPLE_FIELDS),
-		...more.map((path) => [path.split('.').at(-1) ?? path, path] as const),
-	];
-	for (const [name, path] of paths) {
-		const value = path.split('.').reduce<unknown>((group, part) => readObject(group)[part], person);
-		if (value !== undefined && value !== null) simple[name] = value as IDataObject[string];
+/** Names that no further field may take: the person's own, and those by which n8n and this node tell items apart. */
+const TAKEN: ReadonlySet<string> = new Set([
+	...Object.keys(SIMPLE_FIELDS),
+	'pre_hire_id',
+	'error',
+	'outcome',
+	'success',
+]);
+
+/**
+ * Makes people flat. `more` are further paths, such as `person_info.legal_name`; each stands under its last part, or
+ * under the whole path where that name is taken or two paths end alike. A field that Feishu leaves out is left out.
+ */
+export function simplifier(more: readonly string[]): (person: FoundPreHire) => IDataObject {
+	const fields = [...Object.entries(SIMPLE_FIELDS), ...nameFields(more)];
+	return (person) => {
+		const values = fields.flatMap(([name, path]) => {
+			const value = valueAt(person, path);
+			return value === undefined || value === null ? [] : [[name, value] as const];
+		});
+		return { pre_hire_id: person.pre_hire_id, ...Object.fromEntries(values) };
+	};
+}
+
+function nameFields(paths: readonly string[]): Array<[name: string, path: string]> {
+	const further = paths.filter((path) => !TAKEN.has(path) && !SIMPLE_FIELD_PATHS.includes(path));
+	return further.map((path) => {
+		const name = lastPart(path);
+		const isFree = !TAKEN.has(name) && further.filter((each) => lastPart(each) === name).length < 2;
+		return [isFree ? name : path, path];
+	});
+}
+
+function lastPart(path: string): string {
+	return path.slice(path.lastIndexOf('.') + 1);
+}
+
+function valueAt(person: FoundPreHire, path: string): IDataObject[string] {
+	let value: IDataObject[string] = person;
+	for (const part of path.split('.')) {
+		const group = readObject(value);
+		if (!Object.hasOwn(group, part)) return undefined;
+		value = group[part];
 	}
-	return simple;
+	return value;
 }

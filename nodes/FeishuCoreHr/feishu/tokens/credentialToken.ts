@@ -8,6 +8,7 @@ import type {
 
 import { readAccount, type Account } from '../caller/account';
 import { cancelledFailure, fail, type Failure, type Result } from '../core/failure';
+import { fitHint } from '../core/hint';
 import { renewToken } from './renewal';
 import { refuseAddress } from './requestAddress';
 import { fieldsOf } from './token';
@@ -143,5 +144,5 @@ function unwrap<T>(credential: ICredentialDataDecryptedObject, result: Result<T>
 function sentences(failure: Failure): string {
 	const words =
 		failure.feishu_message === undefined ? '' : ` Feishu says: ${failure.feishu_message}.`;
-	return `${failure.message}.${words} ${failure.hint}`;
+	return `${failure.message}.${words} ${fitHint({ hint: failure.hint })}`;
 }
