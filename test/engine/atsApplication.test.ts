@@ -15,6 +15,7 @@ import {
 	ownersWithPasses,
 	MAX_OWNERS_WITH_PASSES,
 } from '../../nodes/FeishuCoreHr/feishu/preHires/atsApplications';
+import type { OnboardingStatus } from '../../simulator';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 
 const COUNT = 250;
@@ -34,15 +35,18 @@ const byAts = (run: OperationRun = {}): OperationRun => ({
 	with: { preHireId: { __rl: true, mode: 'atsApplicationId', value: '={{ $json.id }}' } },
 });
 
+/** Calls for one pass: the withdrawn on three pages, and one page each for those who are or were on the way in. */
+const ONE_PASS = Math.ceil(COUNT / 100) + 3;
+
 const applications = Array.from({ length: 100 }, (_, index) => `ats-${index}`);
 
-it('costs one pass over the withdrawn for 100 items', async () => {
+it('costs one pass for 100 items', async () => {
 	const { success, error } = await restore(applications, byAts());
 	expect(error).toEqual([]);
 	expect(success.map(({ json }) => json.pre_hire_id)).toEqual(
 		applications.map((_, index) => String(1_000 + index)),
 	);
-	expect(feishu().callsTo('search')).toHaveLength(Math.ceil(COUNT / 100));
+	expect(feishu().callsTo('search')).toHaveLength(ONE_PASS);
 	expect(feishu().callsTo('restore')).toHaveLength(100);
 });
 
@@ -52,7 +56,7 @@ it('costs no more for 50 executions at once', async () => {
 		applications.slice(0, 50).map(async (id) => await restore([id], byAts({ credentials }))),
 	);
 	expect(runs.map(({ success }) => success.length)).toEqual(Array(50).fill(1));
-	expect(feishu().callsTo('search')).toHaveLength(Math.ceil(COUNT / 100));
+	expect(feishu().callsTo('search')).toHaveLength(ONE_PASS);
 });
 
 it('finds in a second run the people that the first one restored', async () => {
@@ -63,8 +67,9 @@ it('finds in a second run the people that the first one restored', async () => {
 	expect(success.map(({ json }) => json.outcome)).toEqual(Array(10).fill('already_restored'));
 	const plain = await restore(applications.slice(0, 1), byAts());
 	expect(failureOf(plain.error[0])).toMatchObject({
-		code: 'ATS_APPLICATION_NOT_FOUND',
-		category: 'not_found',
+		code: 1161129,
+		category: 'wrong_stage',
+		pre_hire_id: '1000',
 	});
 });
 
@@ -84,7 +89,8 @@ it('says so when nobody has the ID, and asks once for all who have none', async 
 			}),
 		),
 	);
-	expect(feishu().callsTo('search')).toHaveLength(3);
+	// Several pages are read once more: somebody may have moved between them meanwhile.
+	expect(feishu().callsTo('search')).toHaveLength(ONE_PASS + Math.ceil(COUNT / 100));
 });
 
 it('says so when two people have the ID, and names them', async () => {
@@ -118,9 +124,109 @@ it('finds people to withdraw among those who are about to join', async () => {
 		['8', 'withdrawn'],
 		['9', 'withdrawn'],
 	]);
-	expect(failureOf(error[0]).message).toBe(
-		'No preboarding or day one pre-hire has the ATS application ID ats-0',
+	// Somebody who is withdrawn already is the answer, and Feishu refuses.
+	expect(failureOf(error[0])).toMatchObject({ category: 'wrong_stage', pre_hire_id: '1000' });
+});
+
+describe('the same application ID in two stages', () => {
+	const add = (...people: Array<[string, OnboardingStatus]>) =>
+		feishu().addPeople(
+			people.map(([preHireId, onboardingStatus]) => ({
+				preHireId,
+				preferredName: `Person ${preHireId}`,
+				atsApplicationId: 'twice',
+				onboardingStatus,
+			})),
+		);
+	const succeedIfActive = { ifNotWithdrawn: 'succeedIfActive' };
+
+	it.each(['preboarding', 'day_one', 'completed'] as const)(
+		'restore takes the one who is %s already, and restores no old record',
+		async (stage) => {
+			add(['8', 'withdrawn'], ['9', stage]);
+			const { success } = await restore(['twice'], byAts({ options: succeedIfActive }));
+			expect(success[0]?.json).toMatchObject({ pre_hire_id: '9', outcome: 'already_restored' });
+			const plain = await restore(['twice'], byAts());
+			expect(failureOf(plain.error[0])).toMatchObject({
+				category: 'wrong_stage',
+				pre_hire_id: '9',
+			});
+			expect(feishu().person('8').onboardingStatus).toBe('withdrawn');
+		},
 	);
+
+	it.each([
+		['restore', () => add(['7', 'withdrawn'], ['8', 'preboarding'], ['9', 'completed'])],
+		['withdraw', () => add(['8', 'preboarding'], ['9', 'day_one'])],
+	] as const)('%s chooses nobody among two who would both do', async (operation, arrange) => {
+		arrange();
+		const run = operation === 'restore' ? restore : withdraw;
+		const { error } = await run(['twice'], byAts());
+		expect(failureOf(error[0])).toMatchObject({
+			code: 'ATS_APPLICATION_NOT_UNIQUE',
+			category: 'invalid_input',
+			hint: expect.stringContaining('8, 9'),
+			attempts: 0,
+		});
+		expect(feishu().callsTo(operation)).toEqual([]);
+	});
+});
+
+it.each(['', '  '])('sends nothing by a row of search whose ID is %j', async (value) => {
+	feishu().faultNext('search', { kind: 'blankIds', value }, Infinity);
+	const { error } = await restore(['ats-0', 'ats-1'], byAts({ options: { maxRetries: 0 } }));
+	expect(failuresOf(error)).toMatchObject([
+		{ code: 'SEARCH_NOT_UNDERSTOOD', category: 'service' },
+		{ code: 'SEARCH_NOT_UNDERSTOOD', category: 'service' },
+	]);
+	expect(feishu().callsTo('restore')).toEqual([]);
+});
+
+describe('where pages shift while they are read', () => {
+	beforeEach(() => feishu().setSearchPaging('offset'));
+
+	it('somebody whom a pass did not show is looked for once more', async () => {
+		// Between the first page and the second, a hundred people leave the stage: the next hundred move to the first page.
+		feishu().faultPlan(({ api, nth }) => {
+			if (api === 'search' && nth === 2) {
+				for (let index = 0; index < 100; index += 1) {
+					feishu().changeStage(String(1_000 + index), 'preboarding');
+				}
+			}
+			return undefined;
+		});
+		const { success, error } = await restore(['ats-150'], byAts());
+		expect(error).toEqual([]);
+		expect(success[0]?.json).toMatchObject({ pre_hire_id: '1150', outcome: 'restored' });
+	});
+});
+
+it('serves no page of another tenant where the credential is changed during a pass, and restores nobody there', async () => {
+	const [tenantA, tenantB] = ['tenant-a', 'tenant-b'];
+	feishu().addPeople(
+		[tenantA, tenantB].flatMap((tenant) =>
+			Array.from({ length: 150 }, (_, index) => ({
+				tenant,
+				preHireId: String((tenant === tenantA ? 3_000 : 6_000) + index),
+				preferredName: `${tenant} ${index}`,
+				atsApplicationId: `both-${index}`,
+			})),
+		),
+	);
+	const credentials = storeAppCredential({ tenantKey: tenantA });
+	timing.credentialAgeMs = 0;
+	feishu().faultPlan(({ api, nth }) => {
+		if (api === 'search' && nth === 1) credentials.edit({ tenantKey: tenantB });
+		return undefined;
+	});
+	const { success, error } = await restore(['both-10', 'both-140'], byAts({ credentials }));
+	expect(error).toEqual([]);
+	expect(success.map(({ json }) => json.pre_hire_id)).toEqual(['6010', '6140']);
+	expect(
+		feishu()
+			.people(tenantA)
+			.filter(({ restoredTimes }) => restoredTimes > 0),
+	).toEqual([]);
 });
 
 it('asks afresh for somebody whom an older pass did not have', async () => {

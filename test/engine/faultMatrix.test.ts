@@ -192,7 +192,9 @@ describe('If Not Withdrawn = Succeed If Active', () => {
 		await restore([idNumber(0)]);
 		const { success } = await restore([idNumber(0)], { options: succeedIfActive });
 		expect(success[0]?.json.outcome).toBe('already_restored');
-		expect(feishu().callsTo('search').length).toBeGreaterThan(1);
+		const [refused, looked] = [feishu().callsTo('restore').at(-1), feishu().callsTo('search')];
+		expect(looked).toHaveLength(1);
+		expect((looked[0]?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(150);
 	});
 });
 

@@ -219,6 +219,59 @@ describe('a page that fails', () => {
 		expect(success).toEqual([]);
 		expect(failureOf(error[0]).code).toBe('PAGE_TOKEN_REPEATED');
 	});
+
+	it('by ever-new page tokens that bring nobody new ends with an error instead of a loop', async () => {
+		feishu().faultNext('search', { kind: 'endlessPages' }, Infinity);
+		const { success, error } = await getMany({ returnAll: true });
+		expect(success).toEqual([]);
+		expect(failureOf(error[0])).toMatchObject({ code: 'PAGE_TOKEN_REPEATED', category: 'service' });
+		expect(searches()).toHaveLength(3);
+	});
+
+	it.each(['unreadableRows', 'blankIds'] as const)(
+		'by rows that cannot be read (%s) is no shorter page',
+		async (kind) => {
+			feishu().faultNext('search', { kind, ...(kind === 'blankIds' && { rows: 1 }) }, Infinity);
+			const { success, error } = await getMany({ returnAll: true }, { options: { maxRetries: 0 } });
+			expect(success).toEqual([]);
+			expect(failureOf(error[0]).code).toBe('SEARCH_NOT_UNDERSTOOD');
+		},
+	);
+});
+
+describe('every person is listed once', () => {
+	it('whatever rows repeat', async () => {
+		feishu().faultNext('search', { kind: 'repeatedRows' }, Infinity);
+		const { success } = await getMany({ returnAll: true });
+		expect(success).toHaveLength(COUNT);
+	});
+
+	it('where one page token stands for all pages', async () => {
+		feishu().setSearchPaging('scroll');
+		const { success, error } = await getMany({ returnAll: true });
+		expect(error).toEqual([]);
+		expect(success).toHaveLength(COUNT);
+	});
+
+	it('and nobody is missing where a page has a token and does not say whether there are more', async () => {
+		feishu().faultNext('search', { kind: 'hasMoreMissing' }, Infinity);
+		const { success } = await getMany({ returnAll: true });
+		expect(success).toHaveLength(COUNT);
+	});
+});
+
+it('reads no further page for anybody once the run has stopped', async () => {
+	feishu().faultPlan(({ api, nth }) =>
+		api === 'search' && nth > 1 ? { kind: 'latency', ms: 300 } : undefined,
+	);
+	const { thrown } = await getMany(
+		{ returnAll: true, filters: { onboardingStatus: '={{ $json.id }}' } },
+		{ onError: 'stopWorkflow', options: { maxConcurrency: 2 } },
+		['withdrawn', 'no status'],
+	);
+	expect(thrown?.message).toContain('Onboarding Status');
+	// The first page was under way, perhaps the second; the list has three.
+	expect(searches().length).toBeLessThan(3);
 });
 
 it('names the scope that search needs', async () => {

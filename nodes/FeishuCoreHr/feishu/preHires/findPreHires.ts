@@ -38,21 +38,22 @@ async function readPages(
 	{ filters, limit = Infinity, purpose = 'read' }: Search,
 	tenant: string,
 ): Promise<Result<Found> | undefined> {
-	const people = new Map<string, FoundPreHire>();
+	const people: FoundPreHire[] = [];
 	const progress = new PageProgress();
 	let pageToken: string | undefined;
 	let pages = 0;
 	do {
-		const pageSize = Math.min(MAX_PAGE_SIZE, limit - people.size);
+		const pageSize = Math.min(MAX_PAGE_SIZE, limit - people.length);
 		const page = await searchPreHires(caller, { filters, pageSize, pageToken, purpose });
 		if (!page.ok) return page;
 		if (tenantOf(caller.identity.account) !== tenant) return undefined;
-		if (!progress.hasNews(page.value)) return failWithoutEnd(people.size);
-		for (const person of page.value.people) people.set(person.pre_hire_id, person);
+		const news = progress.takeNew(page.value);
+		if (news === undefined) return failWithoutEnd(people.length);
+		people.push(...news);
 		pageToken = page.value.nextPageToken;
 		pages += 1;
-	} while (pageToken !== undefined && people.size < limit);
-	return succeed({ people: [...people.values()].slice(0, limit), pages });
+	} while (pageToken !== undefined && people.length < limit);
+	return succeed({ people: people.slice(0, limit), pages });
 }
 
 /** So many pages in a row may bring nobody new: people move between pages, and Feishu leaves out whom the app may not see. */
@@ -64,12 +65,16 @@ export class PageProgress {
 
 	private pagesWithoutNews = 0;
 
-	/** False where going on would never end. A last page is always good. */
-	hasNews({ people, nextPageToken }: SearchPage): boolean {
-		const before = this.seen.size;
-		for (const { pre_hire_id: id } of people) this.seen.add(id);
-		this.pagesWithoutNews = this.seen.size > before ? 0 : this.pagesWithoutNews + 1;
-		return nextPageToken === undefined || this.pagesWithoutNews < MAX_PAGES_WITHOUT_NEWS;
+	/** Those of the page who were on no page before. Undefined where going on would never end; a last page is always good. */
+	takeNew({ people, nextPageToken }: SearchPage): FoundPreHire[] | undefined {
+		const news = new Map<string, FoundPreHire>();
+		for (const person of people) {
+			if (!this.seen.has(person.pre_hire_id)) news.set(person.pre_hire_id, person);
+		}
+		for (const id of news.keys()) this.seen.add(id);
+		this.pagesWithoutNews = news.size > 0 ? 0 : this.pagesWithoutNews + 1;
+		const isEndless = this.pagesWithoutNews >= MAX_PAGES_WITHOUT_NEWS;
+		return nextPageToken !== undefined && isEndless ? undefined : [...news.values()];
 	}
 }
 
