@@ -207,6 +207,33 @@ describe('a request to another host gets no token', () => {
 	});
 });
 
+describe('the HTTP Request node', () => {
+	const ask = async (store: CredentialStore) =>
+		await sendFromHttpRequestNode(store, { uri: `${feishu().url}/open-apis/contact/v3/scopes` });
+
+	it('has the token stored, and a run after it does not store it again', async () => {
+		const store = customAppCredential();
+		await ask(store);
+		expect(store.stored.accessToken).toBe(feishu().issuedTokens[0]);
+		await restore([idNumber(0)], { credentials: store });
+		expect(store.writes).toBe(1);
+		expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+	});
+
+	it.each([
+		['custom', () => customAppCredential()],
+		['store', () => storeAppCredential({ tenantKey: 'tenant-a' })],
+	])('gets another token after one that was revoked, of a %s app', async (_type, create) => {
+		const store = create();
+		await ask(store);
+		feishu().revokeTokens();
+		// For a store app n8n does not send again by itself: nothing new is stored.
+		await ask(store).catch(() => undefined);
+		await ask(store);
+		expect(feishu().callsTo('other').at(-1)?.code).toBe(0);
+	});
+});
+
 describe('the credential is read again', () => {
 	it('before an exchange: another process may have stored a token meanwhile', async () => {
 		const credentials = customAppCredential();
