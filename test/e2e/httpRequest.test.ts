@@ -1,5 +1,11 @@
-/** The credential in n8n's HTTP Request node, on another Feishu call: token, expiry, an edited App ID. */
-import { CUSTOM_APP, HOME_TENANT, type AppSeed } from '../../simulator';
+/** The credential in n8n's HTTP Request node, on another Feishu call: token, expiry, another host, an edited App ID. */
+import {
+	CUSTOM_APP,
+	HOME_TENANT,
+	startSimulator,
+	type AppSeed,
+	type FeishuSimulator,
+} from '../../simulator';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
 import { pause } from './launcher/commands';
 import { httpRequestNode, lastNodeWorkflow } from './launcher/nodes';
@@ -14,16 +20,25 @@ const SECOND_APP: AppSeed = {
 const ADDRESS = '/open-apis/contact/v3/scopes';
 
 let site: Site;
+let elsewhere: FeishuSimulator;
 let credentialId: string;
 
 beforeAll(async () => {
 	site = await openSite({ simulator: { apps: [CUSTOM_APP, SECOND_APP] } });
 	const credential = await createCredential(site.api, customAppCredential(site.simulator.url));
 	credentialId = credential.id;
+	elsewhere = await startSimulator();
 	const ask = httpRequestNode('Ask Feishu', site.simulator.url + ADDRESS);
 	await site.publish(lastNodeWorkflow('ask', [ask]), { [CREDENTIAL_TYPE]: credential });
+	const stray = httpRequestNode('Ask elsewhere', elsewhere.url + ADDRESS);
+	await site.publish(lastNodeWorkflow('stray', [{ ...stray, onError: 'continueRegularOutput' }]), {
+		[CREDENTIAL_TYPE]: credential,
+	});
 });
-afterAll(async () => await site?.close());
+afterAll(async () => {
+	await elsewhere?.stop();
+	await site?.close();
+});
 
 async function ask(): Promise<void> {
 	const { status, body } = await site.post('ask', {});
@@ -42,6 +57,17 @@ describe('the credential in the HTTP Request node', () => {
 			[CUSTOM_APP.appId, 0],
 		]);
 		expect(site.simulator.callsTo('tenantToken')).toHaveLength(1);
+	});
+
+	it('sends nothing to another host, asks for no token, and says why', async () => {
+		const exchanges = site.simulator.callsTo('tenantToken').length;
+		const { body } = await site.post('stray', {});
+
+		expect(JSON.stringify(body)).toContain(
+			`This credential is for ${site.simulator.url} only, and the request would go to ${elsewhere.url}`,
+		);
+		expect(elsewhere.calls).toEqual([]);
+		expect(site.simulator.callsTo('tenantToken')).toHaveLength(exchanges);
 	});
 
 	it('gets another once the token has expired', async () => {

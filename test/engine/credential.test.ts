@@ -13,8 +13,9 @@ import {
 	useSimulator,
 	withdrawnPeople,
 } from '../harness/feishu';
+import { startSimulator, type FeishuSimulator } from '../../simulator';
 import { CredentialStore, OldCredentialStore } from '../harness/credentialStore';
-import { httpRequest, sendSigned } from '../harness/httpRequest';
+import { httpRequest, sendFromHttpRequestNode, sendSigned } from '../harness/httpRequest';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { QUICK, useTimings } from '../harness/timings';
 
@@ -25,7 +26,7 @@ useSimulator({
 		...withdrawnPeople(10, { tenant: 'tenant-b' }),
 	],
 });
-useTimings(QUICK);
+useTimings({ ...QUICK, justIssuedMs: timing.justIssuedMs });
 
 it('exchanges on first use and stores the token with its end and its owner', async () => {
 	const credentials = customAppCredential();
@@ -137,5 +138,129 @@ describe('the credential object that n8n is given tells whether a request left w
 		expect(wasSigned(credential)).toBe(false);
 		expect(refusalOf(credential)).toMatchObject({ code: 10014, category: 'authentication' });
 		expect(feishu().callsTo('other')).toEqual([]);
+	});
+});
+
+describe('a request to another host gets no token', () => {
+	const PATH = '/open-apis/contact/v3/scopes';
+	let elsewhere: FeishuSimulator;
+
+	beforeEach(async () => {
+		elsewhere = await startSimulator();
+	});
+	afterEach(async () => await elsewhere.stop());
+
+	const words = () =>
+		new RegExp(
+			`^This credential is for ${feishu().url} only, .*${elsewhere.url}\\. It was not sent`,
+		);
+
+	it.each([['2.34', CredentialStore] as const, ['1.123', OldCredentialStore] as const])(
+		'nor an exchange, of the HTTP Request node in n8n %s',
+		async (_version, Store) => {
+			const store = new Store(sources.credential, customAppCredential().stored);
+			await sendFromHttpRequestNode(store, { uri: feishu().url + PATH });
+			await expect(sendFromHttpRequestNode(store, { uri: elsewhere.url + PATH })).rejects.toThrow(
+				words(),
+			);
+			expect(elsewhere.calls).toEqual([]);
+			expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+			// The next one to the right host is none the worse for it.
+			await sendFromHttpRequestNode(store, { uri: feishu().url + PATH });
+			expect(
+				feishu()
+					.callsTo('other')
+					.map(({ code }) => code),
+			).toEqual([0, 0]);
+			expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+		},
+	);
+
+	it('of any node, by an address or by baseURL', async () => {
+		const store = customAppCredential();
+		for (const options of [
+			{ url: elsewhere.url + PATH },
+			{ baseURL: elsewhere.url, url: PATH },
+			{ baseURL: feishu().url, url: elsewhere.url + PATH },
+		]) {
+			const credential = { ...store.stored };
+			await expect(sendSigned(store, credential, options)).rejects.toThrow(words());
+			expect(wasSigned(credential)).toBe(false);
+		}
+		await sendSigned(store, { ...store.stored }, { baseURL: feishu().url, url: PATH });
+		expect(elsewhere.calls).toEqual([]);
+		expect(feishu().callsTo('other')).toHaveLength(1);
+	});
+
+	it('nor where Feishu’s host redirects to it', async () => {
+		const store = customAppCredential();
+		feishu().faultNext('other', { kind: 'redirect', to: elsewhere.url + PATH });
+		await sendFromHttpRequestNode(store, {
+			uri: feishu().url + PATH,
+			followRedirect: true,
+			simple: false,
+		}).catch(() => undefined);
+		expect(elsewhere.calls.map(({ headers }) => headers.authorization)).toEqual(
+			elsewhere.calls.map(() => undefined),
+		);
+		expect(elsewhere.calls.length).toBeGreaterThan(0);
+	});
+});
+
+describe('the HTTP Request node', () => {
+	const ask = async (store: CredentialStore) =>
+		await sendFromHttpRequestNode(store, { uri: `${feishu().url}/open-apis/contact/v3/scopes` });
+
+	it('has the token stored, and a run after it does not store it again', async () => {
+		const store = customAppCredential();
+		await ask(store);
+		expect(store.stored.accessToken).toBe(feishu().issuedTokens[0]);
+		await restore([idNumber(0)], { credentials: store });
+		expect(store.writes).toBe(1);
+		expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+	});
+
+	it.each([
+		['custom', () => customAppCredential()],
+		['store', () => storeAppCredential({ tenantKey: 'tenant-a' })],
+	])('gets another token after one that was revoked, of a %s app', async (_type, create) => {
+		const store = create();
+		await ask(store);
+		feishu().revokeTokens();
+		// For a store app n8n does not send again by itself: nothing new is stored.
+		await ask(store).catch(() => undefined);
+		await ask(store);
+		expect(feishu().callsTo('other').at(-1)?.code).toBe(0);
+	});
+});
+
+describe('the credential is read again', () => {
+	it('before an exchange: another process may have stored a token meanwhile', async () => {
+		const credentials = customAppCredential();
+		await restore([idNumber(0)], { credentials });
+		const withToken = credentials.stored;
+		credentials.edit({ accessToken: '' });
+		forgetTokens();
+		credentials.reads = 0;
+		credentials.beforeRead = (nth) => {
+			if (nth === 2) credentials.stored = withToken;
+		};
+		const { success } = await restore([idNumber(1)], { credentials });
+		expect(success).toHaveLength(1);
+		expect(feishu().callsTo('tenantToken')).toHaveLength(1);
+	});
+
+	it.each([
+		['a field of another owner, and then not stored', { appSecret: 'edited' }, 0],
+		['any other field', { appTicket: 'edited' }, 1],
+	])('before it is stored, so that an edit stays: %s', async (_which, edit, writes) => {
+		const credentials = new OldCredentialStore(sources.credential, customAppCredential().stored);
+		feishu().faultPlan(({ api }) => {
+			if (api === 'tenantToken') credentials.edit(edit);
+			return undefined;
+		});
+		await restore([idNumber(0)], { credentials });
+		expect(credentials.stored).toMatchObject(edit);
+		expect(credentials.writes).toBe(writes);
 	});
 });

@@ -3,7 +3,11 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
 import { monotonicNow } from '../../nodes/FeishuCoreHr/feishu/core/clock';
-import { renewToken, type Asker } from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
+import {
+	renewToken,
+	waitForRest,
+	type Asker,
+} from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
 import {
 	dropToken,
 	findFreshToken,
@@ -19,7 +23,7 @@ useTimings(QUICK);
 beforeEach(forgetTokens);
 afterEach(() => jest.restoreAllMocks());
 
-const [account, withNewerTicket] = ['old', 'new'].map((appTicket) => {
+function accountWith(appTicket: string) {
 	const read = readAccount({
 		environment: 'feishu',
 		appType: 'store',
@@ -30,8 +34,10 @@ const [account, withNewerTicket] = ['old', 'new'].map((appTicket) => {
 	});
 	if (!read.ok) throw new Error(read.failure.message);
 	return read.value;
-});
-if (account === undefined || withNewerTicket === undefined) throw new Error('Two accounts');
+}
+
+const account = accountWith('old');
+const withNewerTicket = accountWith('new');
 
 type Answer = Record<string, unknown> | Error;
 
@@ -163,6 +169,67 @@ it('whoever waits to ask again takes the token that somebody else got meanwhile'
 	await other;
 	expect(await patient).toMatchObject({ value: { value: 't-1' } });
 	expect(endpoint.waiting).toEqual([]);
+});
+
+it('waits before it asks again, longer each time', async () => {
+	Object.assign(timing, { backoffBaseMs: 50 });
+	jest.spyOn(Math, 'random').mockReturnValue(0.99);
+	const endpoint = new Endpoint();
+	const patient = renewToken(account, endpoint.asker({ maxRetries: 2 }));
+	for (const waitMs of [90, 190]) {
+		await endpoint.answer(CUT);
+		const failedAt = performance.now();
+		await until(() => endpoint.waiting.length > 0);
+		expect(performance.now() - failedAt).toBeGreaterThan(waitMs - 50);
+	}
+	await endpoint.answer(CUT);
+	expect(await patient).toMatchObject({ ok: false });
+});
+
+describe('a token endpoint is left alone by whoever comes new', () => {
+	useTimings({ exchangeRestMs: 3_600_000 });
+
+	/** Whether somebody who comes now waits; nobody is kept for the hour. */
+	async function waits(): Promise<boolean> {
+		const leave = new AbortController();
+		let isOver = false;
+		const rest = waitForRest(account, new Endpoint().asker({ signal: leave.signal })).then(() => {
+			isOver = true;
+		});
+		await pause(5);
+		const waited = !isOver;
+		leave.abort();
+		await rest;
+		return waited;
+	}
+
+	async function ask(answer: Answer): Promise<void> {
+		const endpoint = new Endpoint();
+		const outcome = renewToken(account, endpoint.asker());
+		await endpoint.answer(answer);
+		await outcome;
+	}
+
+	it('after a failure that may pass', async () => {
+		await ask(CUT);
+		expect(await waits()).toBe(true);
+	});
+
+	it('not before the first question, nor after a refusal', async () => {
+		expect(await waits()).toBe(false);
+		await ask({ code: 10014, msg: 'no' });
+		expect(await waits()).toBe(false);
+	});
+
+	it('not once it has issued a token again', async () => {
+		await ask(CUT);
+		const endpoint = new Endpoint();
+		const renewed = renewToken(account, endpoint.asker());
+		await endpoint.give('t-1');
+		await renewed;
+		dropToken(account, 't-1', monotonicNow());
+		expect(await waits()).toBe(false);
+	});
 });
 
 it('goes on when the one who began the exchange is cancelled', async () => {

@@ -6,7 +6,7 @@ import { refreshIdentity, type Identity, type Session } from '../caller/session'
 import { monotonicNow } from '../core/clock';
 import { fail, succeed, type Result } from '../core/failure';
 import { timing } from '../core/timing';
-import { isFinalRefusal, renewToken, SAME_TOKEN, waitForRest } from './renewal';
+import { isFinalRefusal, renewToken, SAME_TOKEN, waitForRest, type Asker } from './renewal';
 import { fieldsOf } from './token';
 import { claimStoring, findFreshToken } from './tokens';
 
@@ -18,45 +18,14 @@ export async function tokenFor(
 	session: Session,
 	identity: Identity,
 ): Promise<Result<string> | undefined> {
-	// Read again in any case before an exchange: another process may have stored a token meanwhile.
-	for (const maxAgeMs of [timing.credentialAgeMs, 0]) {
-		if (monotonicNow() - identity.readAt > maxAgeMs) {
-			const refreshed = await refreshIdentity(identity);
-			if (!refreshed.ok) return refreshed;
-		}
-		const known = knownOutcome(session, identity);
-		if (known !== undefined) return known;
-	}
-	return await exchange(session, identity);
-}
-
-/**
- * A token at hand comes before a refusal in this run: somebody else's exchange may have gone well since. Not where
- * the refusal is about the token itself.
- */
-function knownOutcome(
-	{ refusedExchanges }: Session,
-	{ account, credential }: Identity,
-): Result<string> | undefined {
-	const refusal = refusedExchanges.get(account.exchangeKey);
-	const atHand = findFreshToken(account, credential);
-	if (atHand !== undefined && refusal?.code !== SAME_TOKEN) return succeed(atHand);
-	return refusal && fail(refusal);
-}
-
-async function exchange(session: Session, identity: Identity): Promise<Result<string> | undefined> {
-	const { account } = identity;
-	const { plain, timeoutMs, maxRetries, signal } = session;
-	const asker = {
-		transmit: plain,
-		timeoutMs,
-		maxRetries,
-		signal,
-		log: session.log.bind(session),
-	};
-	await waitForRest(account, asker);
-	const known = knownOutcome(session, identity);
+	const known = await findOutcome(session, identity, timing.credentialAgeMs);
 	if (known !== undefined) return known;
+	const asker = askerFor(session);
+	await waitForRest(identity.account, asker);
+	// Read once more before an exchange: another process may have stored a token meanwhile.
+	const stored = await findOutcome(session, identity, 0);
+	if (stored !== undefined) return stored;
+	const { account } = identity;
 	const outcome = await renewToken(account, asker);
 	if (outcome === undefined) return undefined;
 	if (outcome.ok) return succeed(outcome.value.value);
@@ -64,6 +33,31 @@ async function exchange(session: Session, identity: Identity): Promise<Result<st
 		session.refusedExchanges.set(account.exchangeKey, outcome.failure);
 	}
 	return outcome;
+}
+
+/**
+ * What can be said without an exchange: a token is at hand, or one was refused in this run. A token at hand comes
+ * first, because somebody else's exchange may have gone well since; not where the refusal is about the token itself.
+ */
+async function findOutcome(
+	{ refusedExchanges }: Session,
+	identity: Identity,
+	maxAgeMs: number,
+): Promise<Result<string> | undefined> {
+	if (monotonicNow() - identity.readAt > maxAgeMs) {
+		const refreshed = await refreshIdentity(identity);
+		if (!refreshed.ok) return refreshed;
+	}
+	const { account, credential } = identity;
+	const refusal = refusedExchanges.get(account.exchangeKey);
+	const atHand = findFreshToken(account, credential);
+	if (atHand !== undefined && refusal?.code !== SAME_TOKEN) return succeed(atHand);
+	return refusal && fail(refusal);
+}
+
+function askerFor(session: Session): Asker {
+	const { plain: transmit, timeoutMs, maxRetries, signal } = session;
+	return { transmit, timeoutMs, maxRetries, signal, log: (line) => session.log(line) };
 }
 
 /** For how long n8n finds the token fresh that it is handed for one request. Whether it is was decided before. */

@@ -52,7 +52,7 @@ function resolve(target: string, base: string): string {
 	}
 }
 
-/** n8n takes a URL object as well. */
+/** As n8n does: it takes a URL object as well. */
 function textOf(address: unknown): string {
-	return typeof address === 'string' || address instanceof URL ? String(address) : '';
+	return address === undefined || address === null ? '' : String(address as string | URL);
 }
