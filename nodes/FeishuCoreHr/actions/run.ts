@@ -61,6 +61,7 @@ export class Run {
 		const session = succeed(
 			createSession(context, { ...options.value, timeoutMs: options.value.timeout }),
 		);
+		if (session.ok) session.value.notBegun = context.getInputData().length;
 		return succeed(new Run(context, operation, session, options.value.maxConcurrency));
 	}
 
@@ -84,6 +85,7 @@ export class Run {
 	}
 
 	async settle(itemIndex: number): Promise<Outcome> {
+		if (this.session.ok) this.session.value.notBegun -= 1;
 		const request = guard(() => this.operation.read(this.context, itemIndex));
 		if (!request.ok) return { result: request, includeInputFields: false };
 		const { key, includeInputFields } = request.value;

@@ -29,6 +29,7 @@ export function createSession(context: Context, options: SessionOptions): Sessio
 		startedAt: Date.now(),
 		signal,
 		stopped: false,
+		notBegun: 0,
 		timeoutMs: options.timeoutMs,
 		maxRetries: options.maxRetries,
 		requestsPerMinute: options.requestsPerMinute,

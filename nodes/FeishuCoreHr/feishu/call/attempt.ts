@@ -45,7 +45,11 @@ export async function attempt(
 			session.requestsPerMinute,
 			isPublicHost(identity.account.baseUrl),
 		);
-		const admission = await laneOf(identity, api).acquire({ windows, isAbandoned: isOver });
+		const admission = await laneOf(identity, api).acquire({
+			windows,
+			isAbandoned: isOver,
+			notBegun: session.notBegun,
+		});
 		if (admission.kind === 'outage') return admission;
 		if (admission.kind !== 'place') return { kind: 'cancelled' };
 		const slot = admission.place;
