@@ -61,6 +61,7 @@ export class Run {
 		const { maxConcurrency, timeout: timeoutMs, ...more } = options.value;
 		const places = new Places(maxConcurrency, stopsOnFailure);
 		const session = createSession(context, { ...more, timeoutMs }, places.aside);
+		session.notBegun = context.getInputData().length;
 		return succeed(new Run(context, operation, succeed(session), places));
 	}
 
@@ -84,6 +85,7 @@ export class Run {
 	}
 
 	async settle(itemIndex: number): Promise<Outcome> {
+		if (this.session.ok) this.session.value.notBegun -= 1;
 		const request = guard(() => this.operation.read(this.context, itemIndex));
 		if (!request.ok) return { result: request, includeInputFields: false };
 		const { key, includeInputFields } = request.value;

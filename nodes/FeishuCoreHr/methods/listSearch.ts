@@ -74,7 +74,8 @@ export async function searchPreHires(
 		const request = { filters, pageSize: PAGE_SIZE, pageToken: place.pageToken };
 		const page = unwrap(this, await searchPage(caller, request));
 		calls += 1;
-		const news = progress.takeNew(page) ?? unwrap<FoundPreHire[]>(this, failWithoutEnd(results.length));
+		const news =
+			progress.takeNew(page) ?? unwrap<FoundPreHire[]>(this, failWithoutEnd(results.length));
 		results.push(...news.map(describePerson));
 		if (page.nextPageToken === undefined) progress = new PageProgress();
 		place = nextPlace(place, page.nextPageToken, stages.length);

@@ -38,6 +38,7 @@ export function createSession(
 		startedAt: monotonicNow(),
 		signal,
 		stopped: false,
+		notBegun: 0,
 		timeoutMs: options.timeoutMs,
 		maxRetries: options.maxRetries,
 		requestsPerMinute: options.requestsPerMinute,

@@ -41,7 +41,7 @@ export async function attempt<T>(
 			isPublicHost(identity.account.baseUrl),
 		);
 		const used = await laneOf(here, endpoint.api).withPlace(
-			{ windows, isAbandoned },
+			{ windows, isAbandoned, notBegun: session.notBegun },
 			async (place) => {
 				const token = await tokenFor(session, identity);
 				if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());

@@ -9,6 +9,9 @@ import { wait } from '../core/wait';
 /** After this many refusals for too many calls, over as many windows, an item gives up. They do not count as retries. */
 const MAX_REFUSALS = 10;
 
+/** How soon an item that was refused more than once asks for a place again, as a share of a window (2 s). */
+const REFUSED_AGAIN = 1 / 30;
+
 /** What one request has been through so far. */
 export class Tries {
 	private retries = 0;
@@ -44,7 +47,7 @@ export class Tries {
 		const overMs = monotonicNow() - this.firstRefusedAt;
 		const hasWaitedEnough = overMs >= MAX_REFUSALS * timing.quotaWindowMs;
 		if (this.refusals >= MAX_REFUSALS && hasWaitedEnough) return false;
-		if (this.refusals > 1) await wait(timing.refusedAgainMs, this.session.signal);
+		if (this.refusals > 1) await wait(timing.quotaWindowMs * REFUSED_AGAIN, this.session.signal);
 		return true;
 	}
 

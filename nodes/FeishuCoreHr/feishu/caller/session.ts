@@ -36,6 +36,8 @@ export interface Session extends SessionOptions {
 	signal: AbortSignal | undefined;
 	/** True once the run begins no further change: after a failure under Stop Workflow. */
 	stopped: boolean;
+	/** How many items of the run have not begun: a long run may wait longer for its next place than its last people. */
+	notBegun: number;
 	log(line: RequestLog): void;
 	/** Exchanges that Feishu refused, by the account's `exchangeKey`: not asked again in this run. */
 	refusedExchanges: Map<string, Failure>;

@@ -8,8 +8,6 @@ export const timing = {
 	quotaPauseMs: 5_000,
 	/** The longest rest that a server may ask for. */
 	quotaPauseCeilingMs: 120_000,
-	/** How soon an item that was refused more than once for too many calls asks for a place again. */
-	refusedAgainMs: 2_000,
 	/** How long everybody waits for the end of an outage, counted from when it was noticed, before they fail unsent. */
 	outagePatienceMs: 300_000,
 	/** How soon after a failed test of an outage the next request tests. */

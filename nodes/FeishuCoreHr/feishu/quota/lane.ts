@@ -2,10 +2,10 @@
 import { BoundedMap } from '../core/boundedMap';
 import { systemClock, type Clock } from '../core/clock';
 import { timing } from '../core/timing';
-import { ObservedLimit } from './observedLimit';
 import { Outage } from './outage';
 import { Queue } from './queue';
-import { PlaceCount, type QuotaWindow } from './window';
+import { Share, type Demand } from './share';
+import { PlaceCount, ratePerMinute, type QuotaWindow } from './window';
 
 /** A place in the windows. Once used it stays taken until each window after the reply has passed. Only the first report counts. */
 export interface Place {
@@ -31,6 +31,8 @@ export interface PlaceRequest {
 	windows: readonly QuotaWindow[];
 	/** Whether nobody wants the place any more. */
 	isAbandoned: () => boolean;
+	/** How many people of the same run have not begun yet; 0 where that is not known. */
+	notBegun?: number;
 }
 
 /** `abandoned`: nobody wants a place any more. `outage`: Feishu does not answer, so nothing more is sent for now. */
@@ -47,14 +49,19 @@ export class Lane {
 
 	private readonly count = new PlaceCount();
 
-	private readonly observed = new ObservedLimit();
+	private readonly share: Share;
 
 	private readonly outage = new Outage();
 
 	/** When the lane looks at the queue again by itself. */
 	private wakesAt = Infinity;
 
-	constructor(private readonly clock: Clock = systemClock) {}
+	constructor(
+		private readonly clock: Clock = systemClock,
+		random: () => number = Math.random,
+	) {
+		this.share = new Share(random);
+	}
 
 	/** True while a call is under way or waits for its place. */
 	get isBusy(): boolean {
@@ -79,9 +86,9 @@ export class Lane {
 	}
 
 	/** Like `withPlace`, for who closes the place in any case. */
-	async acquire({ windows, isAbandoned }: PlaceRequest): Promise<Admission> {
+	async acquire({ windows, isAbandoned, notBegun = 0 }: PlaceRequest): Promise<Admission> {
 		return await new Promise((admit) => {
-			this.queue.join({ windows, isAbandoned, admit }, this.clock.now());
+			this.queue.join({ notBegun, windows, isAbandoned, admit }, this.clock.now());
 			this.serve();
 		});
 	}
@@ -108,6 +115,15 @@ export class Lane {
 		void this.wakeLater();
 	}
 
+	private demand(windows: readonly QuotaWindow[]): Demand {
+		return {
+			limit: ratePerMinute(windows),
+			waiting: this.queue.length,
+			inFlight: this.count.inFlight,
+			notBegun: this.queue.notBegun,
+		};
+	}
+
 	private readonly hasRoom = (windows: readonly QuotaWindow[]): boolean =>
 		this.count.hasRoom(windows, this.clock.now());
 
@@ -115,17 +131,12 @@ export class Lane {
 		return (
 			this.outage.advice(now) !== 'wait' &&
 			this.count.hasRoom(windows, now) &&
-			this.observed.allows(now, this.used(windows), this.count.inFlight)
+			this.share.mayGo(now, this.demand(windows))
 		);
 	}
 
-	/** Settled places in the longest window: the one that other clients are felt in. */
-	private used(windows: readonly QuotaWindow[]): number {
-		const now = this.clock.now();
-		return Math.max(...windows.map((window) => this.count.settled(window, now)));
-	}
-
 	private take(windows: readonly QuotaWindow[]): Place {
+		const own = this.share.take(this.clock.now());
 		this.count.inFlight += 1;
 		this.queue.placeTaken(windows, this.clock.now());
 		const isTest = this.outage.advice(this.clock.now()) === 'test';
@@ -145,16 +156,19 @@ export class Lane {
 		};
 		const passed = (now: number) => {
 			this.count.add(now);
-			this.observed.passed(this.used(windows));
+			this.share.passed(now, own);
 		};
-		const lost = (now: number) => this.count.add(now);
-		const nothing = () => undefined;
+		const lost = (now: number) => {
+			this.count.add(now);
+			this.share.lost(now, own);
+		};
+		const nothing = () => this.share.givenBack(own);
 		return {
 			answered: () => end(true, passed),
 			failed: () => end(false, passed),
 			unanswered: () => end(false, lost),
 			// A refused call takes no place: Feishu has done nothing for it.
-			refused: (ms) => end(true, (now) => this.observed.refused(now, this.used(windows), ms)),
+			refused: (ms) => end(true, (now) => this.share.refused(now, own, ms, this.demand(windows))),
 			giveBack: () => end(false, nothing),
 			sending: () => {
 				isSent = true;
@@ -179,9 +193,8 @@ export class Lane {
 
 	/** When time alone may free a place. */
 	private nextChanceAt(now: number): number {
-		if (this.observed.pauseEndsAt > now) return this.observed.pauseEndsAt;
 		const free = this.queue.allowances.map((windows) => this.count.nextFreeAt(windows, now));
-		return Math.min(this.observed.nextChanceAt(now), this.outage.nextChanceAt(now), ...free);
+		return Math.min(this.share.nextChanceAt(now), this.outage.nextChanceAt(now), ...free);
 	}
 }
 

@@ -6,6 +6,8 @@ import { timing } from '../core/timing';
 export interface Waiter<Answer> {
 	/** The windows that this call is counted in. */
 	readonly windows: readonly QuotaWindow[];
+	/** How many people of the same run have not begun yet. */
+	readonly notBegun: number;
 	/** Whether nobody wants the place any more. */
 	readonly isAbandoned: () => boolean;
 	/** Ends the waiting. */
@@ -36,6 +38,8 @@ export class Queue<Answer> {
 	/** By calls a minute. */
 	private readonly groups = new Map<number, Group>();
 
+	private latestNotBegun = 0;
+
 	get length(): number {
 		return this.waiting.length;
 	}
@@ -47,12 +51,18 @@ export class Queue<Answer> {
 			.map(({ windows }) => windows);
 	}
 
+	/** People who will come after those who wait: of the longest run, as it said last. */
+	get notBegun(): number {
+		return this.latestNotBegun;
+	}
+
 	at(position: number): Waiter<Answer> | undefined {
 		return this.waiting[position];
 	}
 
 	join(waiter: Waiter<Answer>, now: number): void {
 		this.forgetIdleGroups(now);
+		this.latestNotBegun = waiter.notBegun;
 		const rate = ratePerMinute(waiter.windows);
 		const group = this.groups.get(rate) ?? {
 			windows: waiter.windows,
