@@ -27,7 +27,10 @@ export interface AppSeed {
 }
 
 /** What Feishu People limits by data range. */
-export type RangedObject = 'preHires' | 'employees' | 'positions' | 'departments';
+export const RANGED_OBJECTS = ['preHires', 'employees', 'positions', 'departments'] as const;
+
+/** One of them. */
+export type RangedObject = (typeof RANGED_OBJECTS)[number];
 
 /** All, nobody (what Feishu gives an app at first), or those of some departments (CoreHR IDs). */
 export type DataRange = 'everybody' | 'nobody' | { departments: readonly string[] };

@@ -2,16 +2,10 @@
 import { dayFromToday } from './days';
 
 /** Feishu's stages of a pre-hire. */
-export type OnboardingStatus = 'preboarding' | 'deleted' | 'day_one' | 'withdrawn' | 'completed';
+export const STAGES = ['preboarding', 'deleted', 'day_one', 'withdrawn', 'completed'] as const;
 
-/** Every stage, for checking names that arrive as text. */
-export const STAGES: readonly OnboardingStatus[] = [
-	'preboarding',
-	'deleted',
-	'day_one',
-	'withdrawn',
-	'completed',
-];
+/** One of them. */
+export type OnboardingStatus = (typeof STAGES)[number];
 
 /** How a stage is called in the sentence of 1161129. */
 export const STAGE_LABELS: Readonly<Record<OnboardingStatus, string>> = {
@@ -23,19 +17,23 @@ export const STAGE_LABELS: Readonly<Record<OnboardingStatus, string>> = {
 };
 
 /** Feishu's states of an onboarding task. */
-export type TaskStatus =
-	| 'uninitialized'
-	| 'not_started'
-	| 'in_progress'
-	| 'in_review'
-	| 'rejected'
-	| 'failed'
-	| 'skipped'
-	| 'manual_skipped'
-	| 'completed'
-	| 'terminated'
-	| 'initiating'
-	| 'exception';
+export const TASK_STATUSES = [
+	'uninitialized',
+	'not_started',
+	'in_progress',
+	'in_review',
+	'rejected',
+	'failed',
+	'skipped',
+	'manual_skipped',
+	'completed',
+	'terminated',
+	'initiating',
+	'exception',
+] as const;
+
+/** One of them. */
+export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** One task of a person's onboarding. */
 export interface Task {
