@@ -13,6 +13,7 @@ const USAGE = `Options with a number:
   --token-lifetime S   seconds a new token lives (default 7200)
   --quota N            calls accepted per minute (default: what each call's page says)
 and without a value:
+  --empty              nobody at the start
   --tls                speaks TLS with a self-signed test certificate`;
 
 function optionsFrom(args: string[]): SimulatorOptions {
@@ -27,11 +28,13 @@ function optionsFrom(args: string[]): SimulatorOptions {
 			'query-lag': { ...text, default: '0' },
 			departments: { ...text, default: '0' },
 			quota: text,
+			empty: { type: 'boolean', default: false },
 			tls: { type: 'boolean', default: false },
 		},
 	});
 	return {
 		port: whole('port', values.port),
+		...(values.empty ? { people: [] } : {}),
 		tls: values.tls,
 		searchLagMs: whole('search-lag', values['search-lag']),
 		latencyMs: whole('latency', values.latency),

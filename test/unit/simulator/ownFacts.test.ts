@@ -11,7 +11,7 @@ import { ask, exchange, restore, search, send, PATHS, tokenOf } from './client';
 let simulator: FeishuSimulator;
 beforeAll(async () => {
 	simulator = await startSimulator({
-		apps: [{ ...CUSTOM_APP, bot: true }, STORE_APP],
+		apps: [{ ...CUSTOM_APP, bot: true, userScopes: ['corehr:pre_hire:read'] }, STORE_APP],
 	});
 });
 afterEach(() => simulator.reset());
@@ -24,6 +24,7 @@ test('a scope in a version that nobody published is listed as not granted, and o
 	expect((await get('application/v6/scopes')).data.scopes).toEqual([
 		{ scope_name: 'tenant:tenant:readonly', grant_status: 1, scope_type: 'tenant' },
 		{ scope_name: 'corehr:pre_hire:read', grant_status: 2, scope_type: 'tenant' },
+		{ scope_name: 'corehr:pre_hire:read', grant_status: 1, scope_type: 'user' },
 	]);
 	expect((await search(simulator, {})).json.code).toBe(99991672);
 	simulator.setScopes(

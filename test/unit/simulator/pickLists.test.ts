@@ -120,6 +120,15 @@ test('employees are found by part of a name, e-mail or number, and never hold a 
 	expect(await found('林晓雨')).toEqual([]);
 });
 
+test('with a key word the order is not stable from page to page', async () => {
+	const body = { key_word: 'employee.', employment_status: 'hired' };
+	const first = await post('v2/employees/search?page_size=2', body);
+	const token = String(first.data.page_token);
+	const second = await post(`v2/employees/search?page_size=2&page_token=${token}`, body);
+	const ids = [...itemsOf(first), ...itemsOf(second)].map(({ person_id }) => person_id);
+	expect(new Set(ids).size).toBeLessThan(ids.length);
+});
+
 test('an ID that could not be converted is empty beside one of another kind', async () => {
 	const [item] = itemsOf(await post(PEOPLE, { key_word: '无账号' }));
 	expect(item).toMatchObject({
