@@ -142,12 +142,16 @@ export class PeopleRegistry {
 	 */
 	all(tenant = this.homeTenant, lagMs?: number): PersonRecord[] {
 		const now = performance.now();
-		return [...this.peopleOf(tenant).values()].flatMap((versions) => {
-			const version = versions
-				.filter(({ since, lagMs: own }) => lagMs === undefined || now - since >= (own ?? lagMs))
-				.at(-1);
-			return version?.record ? [version.record] : [];
-		});
+		const people: PersonRecord[] = [];
+		for (const versions of this.peopleOf(tenant).values()) {
+			const seen =
+				lagMs === undefined
+					? versions
+					: versions.filter(({ since, lagMs: own }) => now - since >= (own ?? lagMs));
+			const record = seen.at(-1)?.record;
+			if (record) people.push(record);
+		}
+		return people;
 	}
 
 	/** Withdrawn becomes preboarding. */
