@@ -1,5 +1,5 @@
 // The filters of search's body; a malformed one makes the whole request malformed.
-import { fieldOf } from '../server/fields';
+import { fieldOf, textOf } from '../server/fields';
 import { STAGE_LABELS, type PersonRecord } from './people';
 
 /** Whether a person passes. */
@@ -18,11 +18,17 @@ const LISTS: Readonly<Record<string, PersonText | undefined>> = {
 	worker_ids: ({ workerId }) => workerId,
 	department_ids: ({ departmentId }) => departmentId,
 	person_ids: undefined,
-	onboarding_location_ids: undefined,
+	onboarding_location_ids: kept('onboarding_info.onboarding_location_id'),
 	direct_manager_ids: undefined,
-	employee_type_ids: undefined,
-	job_family_ids: undefined,
+	employee_type_ids: kept('employment_info.employee_type_id'),
+	employee_subtype_ids: kept('employment_info.employee_subtype_id'),
+	job_family_ids: kept('employment_info.job_family_id'),
 };
+
+/** What the record keeps under search's name, if it is a text. */
+function kept(path: string): PersonText {
+	return ({ fields }) => textOf(fields, path);
+}
 
 /** Dates that come as `…_start` and `…_end`, both days included. */
 const DATES: Readonly<Record<string, PersonText>> = {

@@ -143,7 +143,11 @@ test.each<[number, string, Record<string, unknown>]>([
 	[1161009, 'employee type', { employee_type_id: bad }],
 	[1161014, 'company', { company: bad }],
 	[1161015, 'department', { department_id: bad }],
-	[1161015, 'an open_department_id for a department', { department_id: 'od-invented-sales' }],
+	[
+		1161015,
+		'an open_department_id for a department',
+		{ department_id: `od-${departmentId('sales')}` },
+	],
 	[1161006, 'onboarding location', { onboarding_location_id: bad }],
 	[1161041, 'location of another purpose', { onboarding_location_id: inventedId('location', 4) }],
 	[1161045, 'social security city', { social_security_city_id: inventedId('location', 2) }],

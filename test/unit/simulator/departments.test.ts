@@ -23,10 +23,10 @@ const idsOf = (items: Item[]) => items.map(({ id }) => id);
 
 test('without fields there is only the ID, an open_department_id unless the query says otherwise', async () => {
 	const body = { name_list: ['Invented Sales'] };
-	expect((await find(body, 'page_size=1')).items).toEqual([{ id: 'od-invented-sales' }]);
+	expect((await find(body, 'page_size=1')).items).toEqual([{ id: `od-${departmentId('sales')}` }]);
 	expect((await find(body)).items).toEqual([{ id: departmentId('sales') }]);
 	const own = await find(body, 'page_size=1&department_id_type=department_id');
-	expect(own.items).toEqual([{ id: 'invented-sales' }]);
+	expect(own.items).toEqual([{ id: `contact-${departmentId('sales')}` }]);
 	expect(await find(body, 'page_size=1&department_id_type=x')).toMatchObject({
 		status: 400,
 		code: 1160102,

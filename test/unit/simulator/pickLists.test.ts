@@ -99,7 +99,7 @@ test('positions belong to departments and begin on a day', async () => {
 	const early = { ...body, effective_time: '2020-01-01' };
 	expect(itemsOf(await post('v2/positions/query?page_size=100', early))).toHaveLength(2);
 	const open = 'v2/positions/query?page_size=100&department_id_type=open_department_id';
-	const byOpenId = { department_ids: ['od-invented-sales'] };
+	const byOpenId = { department_ids: [`od-${departmentId('sales')}`] };
 	expect(itemsOf(await post(open, byOpenId))).toEqual([{ position_id: inventedId('position', 5) }]);
 	simulator.setRanges(CUSTOM_APP.appId, { positions: 'nobody' });
 	expect(itemsOf(await post('v2/positions/query?page_size=100', body))).toEqual([]);

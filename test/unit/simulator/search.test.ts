@@ -27,6 +27,7 @@ const PEOPLE: PersonSeed[] = [
 		departmentId: 'D2',
 		onboardingDate: '2099-01-15',
 		updatedDate: '2098-02-01',
+		fields: { 'employment_info.employee_type_id': 'E' },
 	},
 	{ preHireId: '3', preferredName: 'Joanna', departmentId: 'D1', onboardingStatus: 'day_one' },
 ];
@@ -57,7 +58,8 @@ test.each([
 	['a whole worker id', { key_word: 'W1' }, ['1']],
 	['a part of a worker id', { key_word: 'W' }, []],
 	['several at once', { onboarding_status: 'withdrawn', department_ids: ['D1'] }, ['1']],
-	['what the record does not hold', { employee_type_ids: ['E'], rehire: true }, ['1', '2', '3']],
+	['employee types', { employee_type_ids: ['E'] }, ['2']],
+	['what the record does not hold', { person_ids: ['P'], rehire: 'no' }, ['1', '2', '3']],
 ])('search filters by %s', async (_what, body, ids) => {
 	expect(idsIn(await search(simulator, body))).toEqual(ids);
 });

@@ -153,7 +153,7 @@ test.each([
 });
 
 test.each<[number, Record<string, unknown>]>([
-	[1161015, { department_id: 'od-invented-design' }],
+	[1161015, { department_id: `od-${departmentId('design')}` }],
 	[1161063, { department_id: departmentId('full') }],
 	[1161112, { department_id: departmentId('positions') }],
 	[1161056, { job_id: undefined }],
