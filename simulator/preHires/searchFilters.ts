@@ -1,5 +1,5 @@
 // The filters of search's body; a malformed one makes the whole request malformed.
-import { fieldOf, textOf } from '../server/fields';
+import { fieldOf } from '../server/fields';
 import { STAGE_LABELS, type PersonRecord } from './people';
 
 /** Whether a person passes. */
@@ -24,11 +24,6 @@ const LISTS: Readonly<Record<string, PersonText | undefined>> = {
 	employee_subtype_ids: kept('employment_info.employee_subtype_id'),
 	job_family_ids: kept('employment_info.job_family_id'),
 };
-
-/** What the record keeps under search's name, if it is a text. */
-function kept(path: string): PersonText {
-	return ({ fields }) => textOf(fields, path);
-}
 
 /** Dates that come as `…_start` and `…_end`, both days included. */
 const DATES: Readonly<Record<string, PersonText>> = {
@@ -82,4 +77,12 @@ function keyWordFilter(value: unknown): PersonFilter | undefined {
 	const part = value.toLowerCase();
 	return ({ preferredName, workerId }) =>
 		preferredName.toLowerCase().includes(part) || workerId === value;
+}
+
+/** What the record keeps under search's name, if it is a text. */
+function kept(path: string): PersonText {
+	return ({ fields }) => {
+		const value = fields?.[path];
+		return typeof value === 'string' ? value : undefined;
+	};
 }
