@@ -43,9 +43,9 @@ afterAll(async () => await simulator.stop());
 test.each([
 	['nothing', {}, ['1', '2', '3']],
 	['empty lists', { pre_hire_ids: [], worker_ids: [] }, ['1', '2', '3']],
+	['employee types', { employee_type_ids: ['E'] }, ['2']],
 	['pre-hire ids', { pre_hire_ids: ['3', '1', '9'] }, ['1', '3']],
 	['worker ids', { worker_ids: ['W2'] }, ['2']],
-	['employee types', { employee_type_ids: ['E'] }, ['2']],
 	['departments', { department_ids: ['D1'] }, ['1', '3']],
 	['the stage', { onboarding_status: 'withdrawn' }, ['1', '2']],
 	[
