@@ -7,10 +7,13 @@ import { welcome } from './welcome';
 const USAGE = `Options with a number:
   --port N             port on 127.0.0.1 (default 9477; 0 = any free one)
   --search-lag MS      search sees a change after this long (default 0)
+  --query-lag MS       query sees a change after this long (default 0)
+  --departments N      at least so many invented departments (default 14)
   --latency MS         every business call takes this long (default 0)
   --token-lifetime S   seconds a new token lives (default 7200)
-  --quota N            calls accepted per minute (default 100)
+  --quota N            calls accepted per minute (default: what each call's page says)
 and without a value:
+  --empty              nobody at the start
   --tls                speaks TLS with a self-signed test certificate`;
 
 function optionsFrom(args: string[]): SimulatorOptions {
@@ -22,17 +25,25 @@ function optionsFrom(args: string[]): SimulatorOptions {
 			'search-lag': { ...text, default: '0' },
 			latency: { ...text, default: '0' },
 			'token-lifetime': { ...text, default: '7200' },
-			quota: { ...text, default: '100' },
+			'query-lag': { ...text, default: '0' },
+			departments: { ...text, default: '0' },
+			quota: text,
+			empty: { type: 'boolean', default: false },
 			tls: { type: 'boolean', default: false },
 		},
 	});
 	return {
 		port: whole('port', values.port),
+		...(values.empty ? { people: [] } : {}),
 		tls: values.tls,
 		searchLagMs: whole('search-lag', values['search-lag']),
 		latencyMs: whole('latency', values.latency),
 		tokenLifetimeSeconds: whole('token-lifetime', values['token-lifetime']),
-		quota: { limit: whole('quota', values.quota), windowMs: 60_000 },
+		queryLagMs: whole('query-lag', values['query-lag']),
+		departments: whole('departments', values.departments),
+		...(values.quota === undefined
+			? {}
+			: { quota: { limit: whole('quota', values.quota), windowMs: 60_000 } }),
 	};
 }
 

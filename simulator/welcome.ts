@@ -3,6 +3,8 @@ import type { AppSeed } from './gateway/apps';
 import { RESTORE_CODES } from './gateway/codes';
 import { ORDERS } from './control/controlOrders';
 import { ABSENT_PRE_HIRE_ID, SHARED_ATS_APPLICATION_ID } from './preHires/inventedPeople';
+import type { Names } from './lists/organisation';
+import { inventedCandidate } from './preHires/inventedCandidate';
 import type { PersonRecord } from './preHires/people';
 import type { FeishuSimulator } from './simulator';
 
@@ -31,10 +33,15 @@ export function welcome(simulator: FeishuSimulator, apps: readonly AppSeed[]): s
 				.filter(({ onboardingStatus }) => onboardingStatus !== 'withdrawn')
 				.map((person) => line(person, person.onboardingStatus)),
 		),
+		...section('A body that Create accepts (POST /open-apis/corehr/v2/pre_hires)', [
+			JSON.stringify(inventedCandidate(1)),
+		]),
+		...section('Some of what the pick lists hold', listLines(simulator)),
 		...section('Control, without a token', [
 			`curl ${simulator.url}/_simulator          what there is, with the kinds of faults`,
 			`curl ${simulator.url}/_simulator/calls    every request so far`,
 			`curl ${simulator.url}/_simulator/people   everybody as they are now`,
+			`curl ${simulator.url}/_simulator/lists    the pick lists of the custom app's tenant`,
 			...Object.entries(ORDERS).map(
 				([name, { example }]) =>
 					`curl ${simulator.url}/_simulator/${name} -d '${JSON.stringify(example)}'`,
@@ -43,6 +50,21 @@ export function welcome(simulator: FeishuSimulator, apps: readonly AppSeed[]): s
 		'',
 		'Ctrl+C ends it.',
 	].join('\n');
+}
+
+function listLines(simulator: FeishuSimulator): string[] {
+	const { departments, companies, employeeTypes, locations, jobs, flows } =
+		simulator.organisation();
+	const first = (what: string, rows: ReadonlyArray<{ id: string; name: Names }>) =>
+		rows.slice(0, 3).map(({ id, name }) => `${id}  ${what}  ${name.en ?? name.zh ?? ''}`);
+	return [
+		...first('department', departments),
+		...first('company', companies),
+		...first('employee type', employeeTypes),
+		...first('location', locations),
+		...first('job', jobs),
+		...first('flow', flows),
+	];
 }
 
 function section(title: string, lines: string[]): string[] {

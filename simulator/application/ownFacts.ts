@@ -13,10 +13,14 @@ const BAD_FIELD = 99992402;
  */
 export function grantedScopes(call: RecordedCall, world: TenantWorld): Reply {
 	const app = world.apps.find(call.appId ?? '');
-	const listed = (names: readonly string[], grant_status: number) =>
-		names.map((scope_name) => ({ scope_name, grant_status, scope_type: 'tenant' }));
+	const listed = (names: readonly string[] = [], grant_status = 1, scope_type = 'tenant') =>
+		names.map((scope_name) => ({ scope_name, grant_status, scope_type }));
 	return success({
-		scopes: [...listed(app?.scopes ?? [], 1), ...listed(app?.pendingScopes ?? [], 2)],
+		scopes: [
+			...listed(app?.scopes),
+			...listed(app?.pendingScopes, 2),
+			...listed(app?.userScopes, 1, 'user'),
+		],
 	});
 }
 

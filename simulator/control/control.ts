@@ -47,7 +47,7 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 		maxInFlight: simulator.maxInFlight,
 		apis: APIS,
 		faults: FAULT_FIELDS,
-		look: ['', '/calls', '/people'].map((path) => `GET ${CONTROL_PATH}${path}`),
+		look: ['', '/calls', '/people', '/lists'].map((path) => `GET ${CONTROL_PATH}${path}`),
 		orders: Object.fromEntries(
 			Object.entries(ORDERS).map(([name, { example }]) => [
 				`POST ${CONTROL_PATH}/${name}`,
@@ -64,6 +64,8 @@ function look(name: string, control: Control): Reply {
 			return jsonReply(describe(control));
 		case 'calls':
 			return jsonReply({ calls: simulator.calls });
+		case 'lists':
+			return jsonReply({ ...simulator.organisation() });
 		case 'people':
 			return jsonReply({
 				people: world.apps.all().flatMap(({ tenants }) => tenants.flatMap(simulator.people)),

@@ -1,8 +1,10 @@
 // Orders that arrive over HTTP as JSON of unknown shape: each checked, then carried out.
 import { APIS, type Api } from '../server/api';
 import { parseFault } from '../faults/faultFields';
-import { fieldOf, isJsonObject, textOf } from '../server/fields';
-import { STAGES, STAGE_LABELS, type PersonSeed } from '../preHires/people';
+import { fieldOf, isJsonObject, textOf, textsOf } from '../server/fields';
+import { RANGED_OBJECTS, type DataRange, type DataRanges } from '../gateway/apps';
+import { DEFAULT_ANSWERS, type OpenQuestions } from '../openQuestions';
+import { STAGES, STAGE_LABELS, TASK_STATUSES, type PersonSeed } from '../preHires/people';
 import { PAGINGS } from '../preHires/searchPages';
 import type { FeishuSimulator } from '../simulator';
 
@@ -52,6 +54,22 @@ export const ORDERS: Readonly<Record<string, { example: unknown; carryOut: Order
 			simulator.changeStage(text(body, 'preHireId'), stage, tenant === undefined ? {} : { tenant });
 		},
 	},
+	'query-lag': {
+		example: { ms: 2000 },
+		carryOut: (simulator, body) => simulator.setQueryLag(count(body, 'ms')),
+	},
+	task: {
+		example: { preHireId: '7345005664477201407', taskCode: '1', status: 'completed' },
+		carryOut: (simulator, body) => {
+			const status = TASK_STATUSES.find((name) => name === fieldOf(body, 'status'));
+			if (!status) throw new Error(`status must be one of ${TASK_STATUSES.join(', ')}`);
+			simulator.changeTask(text(body, 'preHireId'), text(body, 'taskCode'), { status });
+		},
+	},
+	decide: {
+		example: { duplicatesBeforeKey: true },
+		carryOut: (simulator, body) => simulator.decide(answersIn(body)),
+	},
 	people: {
 		example: [{ preHireId: '7345005664477900407', preferredName: 'One More' }],
 		carryOut: (simulator, body) => simulator.addPeople(peopleIn(body)),
@@ -61,8 +79,24 @@ export const ORDERS: Readonly<Record<string, { example: unknown; carryOut: Order
 		carryOut: (simulator, body, homeAppId) => {
 			const scopes: unknown = fieldOf(body, 'scopes');
 			if (!Array.isArray(scopes)) throw new Error('scopes must be a list');
-			simulator.setScopes(textOf(body, 'appId') ?? homeAppId, scopes.map(String));
+			const pending = textsOf(body, 'pending') ?? [];
+			simulator.setScopes(textOf(body, 'appId') ?? homeAppId, scopes.map(String), pending);
 		},
+	},
+	'data-range': {
+		example: { preHires: 'nobody' },
+		carryOut: (simulator, body, homeAppId) =>
+			simulator.setRanges(textOf(body, 'appId') ?? homeAppId, rangesIn(body)),
+	},
+	'ip-allowed': {
+		example: { allowed: false },
+		carryOut: (simulator, body, homeAppId) =>
+			simulator.setIpAllowed(textOf(body, 'appId') ?? homeAppId, fieldOf(body, 'allowed') === true),
+	},
+	'feishu-people': {
+		example: { active: false },
+		carryOut: (simulator, body) =>
+			simulator.setFeishuPeople(fieldOf(body, 'active') === true, textOf(body, 'tenant')),
 	},
 	'app-enabled': {
 		example: { enabled: false },
@@ -100,6 +134,36 @@ function text(body: unknown, name: string): string {
 	const value = textOf(body, name);
 	if (value === undefined) throw new Error(`${name} must be a text`);
 	return value;
+}
+
+function answersIn(body: unknown): Partial<OpenQuestions> {
+	const answers = Object.entries(isJsonObject(body) ? (body as object) : {});
+	for (const [name, value] of answers) {
+		const byDefault: unknown = fieldOf(DEFAULT_ANSWERS, name);
+		if (byDefault === undefined) {
+			throw new Error(`Each answer must be one of ${Object.keys(DEFAULT_ANSWERS).join(', ')}`);
+		}
+		if (typeof value !== typeof byDefault) {
+			throw new Error(`${name} must be a ${typeof byDefault}`);
+		}
+	}
+	return Object.fromEntries(answers) as Partial<OpenQuestions>;
+}
+
+function rangesIn(body: unknown): DataRanges {
+	const ranges: DataRanges = {};
+	for (const object of RANGED_OBJECTS) {
+		const range = fieldOf(body, object);
+		if (range !== undefined) ranges[object] = rangeFrom(range, object);
+	}
+	return ranges;
+}
+
+function rangeFrom(range: unknown, object: string): DataRange {
+	if (range === 'everybody' || range === 'nobody') return range;
+	const departments = textsOf(range, 'departments');
+	if (!departments) throw new Error(`${object} must be everybody, nobody or {departments: […]}`);
+	return { departments };
 }
 
 function peopleIn(body: unknown): PersonSeed[] {

@@ -16,6 +16,8 @@ export interface AppSeed {
 	scopes?: string[];
 	/** Scopes asked for in a version that nobody has published yet: they open nothing. Default none. */
 	pendingScopes?: string[];
+	/** Scopes for calls on behalf of a user: listed beside the others, of no use here. Default none. */
+	userScopes?: string[];
 	/** Default true. */
 	enabled?: boolean;
 	/** Default true: whoever calls is on the app's IP allow list. */
@@ -27,7 +29,10 @@ export interface AppSeed {
 }
 
 /** What Feishu People limits by data range. */
-export type RangedObject = 'preHires' | 'employees' | 'positions' | 'departments';
+export const RANGED_OBJECTS = ['preHires', 'employees', 'positions', 'departments'] as const;
+
+/** One of them. */
+export type RangedObject = (typeof RANGED_OBJECTS)[number];
 
 /** All, nobody (what Feishu gives an app at first), or those of some departments (CoreHR IDs). */
 export type DataRange = 'everybody' | 'nobody' | { departments: readonly string[] };
@@ -76,6 +81,7 @@ export class AppRegistry {
 				...seed,
 				scopes: [...(seed.scopes ?? DEFAULT_SCOPES)],
 				pendingScopes: [...(seed.pendingScopes ?? [])],
+				userScopes: [...(seed.userScopes ?? [])],
 				enabled: seed.enabled ?? true,
 				ipAllowed: seed.ipAllowed ?? true,
 				bot: seed.bot ?? false,

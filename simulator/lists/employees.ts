@@ -42,7 +42,9 @@ export function searchEmployees(call: RecordedCall, world: TenantWorld): Reply {
 				(phone === undefined || employee.phone === phone) &&
 				matches(employee, body),
 		);
-	return listPage(call, found, {
+	// With a key word Feishu ranks by relevance, and the order is not stable from page to page.
+	const ranked = textOf(body, 'key_word') !== undefined && call.query.page_token;
+	return listPage(call, ranked ? found.reverse() : found, {
 		badPage: BAD_PARAMETER,
 		show: (employee) => shown(call, world, employee, fields),
 	});

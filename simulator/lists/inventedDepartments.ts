@@ -72,8 +72,8 @@ function department(word: string, id: string, name: Department['name']): Departm
 	return {
 		id,
 		name,
-		openId: `od-invented-${word}`,
-		customId: `invented-${word}`,
+		openId: `od-${id}`,
+		customId: `contact-${id}`,
 		code: `D-${word.toUpperCase()}`,
 		active: true,
 		staffingModel: 'job',

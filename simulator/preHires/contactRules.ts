@@ -44,17 +44,45 @@ export function workEmailObjection(email: unknown): Objection | undefined {
 	return email.length > LONGEST_MAILBOX ? 1161124 : undefined;
 }
 
-type Holder = UniqueValues & { kind: 'employee' | 'preHire' | 'left' };
+type Kind = 'employee' | 'preHire' | 'left';
 
-/** Per value: the code if an active employee has it, a pre-hire, somebody who has left. */
-const TAKEN: ReadonlyArray<
-	readonly [keyof UniqueValues, Readonly<Partial<Record<Holder['kind'], number>>>]
-> = [
-	['nationalIds', { employee: 1161016, preHire: 1161031 }],
-	['phone', { employee: 1161028, preHire: 1161029 }],
-	['email', { employee: 1161026, preHire: 1161027 }],
-	['workEmail', { employee: 1161036, preHire: 1161037, left: 1161038 }],
-	['workerId', { employee: 1161048, preHire: 1161048 }],
+/** One unique value: who has it, and the code if that is an active employee, a pre-hire, somebody who has left. */
+interface Unique {
+	name: keyof UniqueValues;
+	codes: Readonly<Partial<Record<Kind, number>>>;
+	ofPerson: (person: PersonRecord) => unknown;
+	ofEmployee?: (employee: Employee) => string | undefined;
+}
+
+const UNIQUE: readonly Unique[] = [
+	{
+		name: 'nationalIds',
+		codes: { employee: 1161016, preHire: 1161031 },
+		ofPerson: nationalIdsOf,
+	},
+	{
+		name: 'phone',
+		codes: { employee: 1161028, preHire: 1161029 },
+		ofPerson: ({ fields }) => fields?.['person_info.phone_number'],
+		ofEmployee: ({ phone }) => phone,
+	},
+	{
+		name: 'email',
+		codes: { employee: 1161026, preHire: 1161027 },
+		ofPerson: ({ fields }) => fields?.['person_info.email_address'],
+	},
+	{
+		name: 'workEmail',
+		codes: { employee: 1161036, preHire: 1161037, left: 1161038 },
+		ofPerson: ({ workEmail }) => workEmail,
+		ofEmployee: ({ email }) => email,
+	},
+	{
+		name: 'workerId',
+		codes: { employee: 1161048, preHire: 1161048 },
+		ofPerson: ({ workerId }) => workerId,
+		ofEmployee: ({ number }) => number,
+	},
 ];
 
 /**
@@ -66,49 +94,43 @@ export function duplicateObjection(
 	people: readonly PersonRecord[],
 	{ employees }: Organisation,
 ): Objection | undefined {
-	const holders = [...employees.map(employeeAsHolder), ...people.flatMap(personAsHolder)];
-	for (const [name, codes] of TAKEN) {
-		const wanted = [values[name] ?? []].flat();
-		const holder = holders.find((other) =>
-			[other[name] ?? []].flat().some((value) => codes[other.kind] && wanted.includes(value)),
-		);
-		if (holder) return codes[holder.kind];
+	for (const { name, codes, ofPerson, ofEmployee } of UNIQUE) {
+		const wanted = listOf(values[name]);
+		if (wanted.length === 0) continue;
+		const isTaken = (value: unknown) => listOf(value).some((one) => wanted.includes(one));
+		const kinds = [
+			...employees.filter((one) => isTaken(ofEmployee?.(one))).map(kindOfEmployee),
+			...people.filter((one) => isTaken(ofPerson(one))).map(kindOfPerson),
+		];
+		const code = kinds.flatMap((kind) => (kind && codes[kind]) ?? [])[0];
+		if (code !== undefined) return code;
 	}
 	return undefined;
 }
 
 /** The unique values of a pre-hire. */
 export function uniqueValuesOf(person: PersonRecord): UniqueValues {
-	const field = (path: string) => {
-		const value = person.fields?.[path];
-		return typeof value === 'string' ? value : undefined;
-	};
-	const ids: unknown = person.fields?.['person_info.national_id_list'];
-	return {
-		phone: field('person_info.phone_number'),
-		email: field('person_info.email_address'),
-		workEmail: person.workEmail,
-		workerId: person.workerId,
-		nationalIds: Array.isArray(ids)
-			? ids.map((id: unknown) => String(fieldOf(id, 'national_id_number')))
-			: [],
-	};
+	return Object.fromEntries(UNIQUE.map(({ name, ofPerson }) => [name, ofPerson(person)]));
 }
 
-function personAsHolder(person: PersonRecord): Holder[] {
-	const values = uniqueValuesOf(person);
-	switch (person.onboardingStatus) {
-		case 'completed':
-			return [{ ...values, kind: 'employee' }];
-		case 'preboarding':
-		case 'day_one':
-			return [{ ...values, kind: 'preHire' }];
-		default:
-			return [];
-	}
+function nationalIdsOf({ fields }: PersonRecord): string[] {
+	const ids: unknown = fields?.['person_info.national_id_list'];
+	if (!Array.isArray(ids)) return [];
+	return ids.map((id: unknown) => String(fieldOf(id, 'national_id_number')));
 }
 
-function employeeAsHolder({ phone, email, number, status }: Employee): Holder {
-	const kind = status === 'hired' ? 'employee' : 'left';
-	return { kind, phone, workEmail: email, workerId: number };
+function listOf(value: unknown): readonly unknown[] {
+	if (value === undefined) return [];
+	return Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+function kindOfPerson({ onboardingStatus }: PersonRecord): Kind | undefined {
+	if (onboardingStatus === 'completed') return 'employee';
+	return onboardingStatus === 'preboarding' || onboardingStatus === 'day_one'
+		? 'preHire'
+		: undefined;
+}
+
+function kindOfEmployee({ status }: Employee): Kind {
+	return status === 'hired' ? 'employee' : 'left';
 }

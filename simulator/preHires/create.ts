@@ -16,11 +16,10 @@ export function create(call: RecordedCall, world: TenantWorld): Reply {
 	const { body } = call;
 	if (!isJsonObject(body)) return refuseFor(call, { field: 'body', description: 'must be JSON' });
 	const key = textOf(body, 'out_biz_id');
-	const known = () => (key === undefined ? undefined : holderOf(key, call, world));
+	const known = key === undefined ? undefined : holderOf(key, call, world);
 	// Nothing tells "created" from "found", and nothing of the person found is changed.
-	const found = () => success({ pre_hire_id: known()?.preHireId ?? '' });
-	const { duplicatesBeforeKey } = world.openQuestions;
-	if (known() && !duplicatesBeforeKey) return found();
+	const found = known && success({ pre_hire_id: known.preHireId });
+	if (found && !world.openQuestions.duplicatesBeforeKey) return found;
 
 	const organisation = world.organisation(call.tenant);
 	const fields = fieldsIn(body);
@@ -60,7 +59,7 @@ export function create(call: RecordedCall, world: TenantWorld): Reply {
 			),
 	);
 	if (objection !== undefined) return refuseFor(call, objection);
-	if (known()) return found();
+	if (found) return found;
 
 	const person = world.people.create({
 		...seedFrom(body, fields, world),

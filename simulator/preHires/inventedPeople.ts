@@ -1,7 +1,8 @@
 // Forty invented people: a dozen to restore, one for every way Feishu refuses, some in other stages.
 import { departmentId } from '../lists/inventedDepartments';
+import { CUSTOM_TASK_CODE } from '../lists/inventedFields';
 import { dayFromToday } from './days';
-import type { OnboardingStatus, PersonSeed } from './people';
+import type { OnboardingStatus, PersonSeed, Task } from './people';
 
 /** An id of the right form that nobody has: restoring it is answered 1161105. */
 export const ABSENT_PRE_HIRE_ID = '7345005664499999999';
@@ -49,13 +50,22 @@ const REFUSED: ReadonlyArray<readonly [string, number]> = [
 	['Over The Limit', 1161604],
 ];
 
-/** Name, stage, days from today to the start. */
-const ELSEWHERE: ReadonlyArray<readonly [string, OnboardingStatus, number]> = [
-	['周待入', 'preboarding', 5],
+/** Tasks of somebody who has just begun, and of somebody who has done them all or all but the last. */
+const tasksDone = (done: number): Task[] =>
+	['Job information', 'Personal information', 'Order a laptop (invented)'].map((name, place) => ({
+		code: place < 2 ? String(place + 1) : CUSTOM_TASK_CODE,
+		name,
+		status: place < done ? 'completed' : place === done ? 'in_progress' : 'not_started',
+		reviewed: place === 1,
+	}));
+
+/** Name, stage, days from today to the start, tasks done of three. */
+const ELSEWHERE: ReadonlyArray<readonly [string, OnboardingStatus, number, number?]> = [
+	['周待入', 'preboarding', 5, 0],
 	['Pat Preboarding', 'preboarding', 12],
 	['Perry Preboarding', 'preboarding', 40],
-	['吴就绪', 'day_one', 0],
-	['Dana Dayone', 'day_one', 0],
+	['吴就绪', 'day_one', 0, 3],
+	['Dana Dayone', 'day_one', 0, 2],
 	['Casey Completed', 'completed', -20],
 	['郑已完', 'completed', -90],
 	['Del Deleted', 'deleted', -5],
@@ -76,10 +86,11 @@ export const inventedPeople: PersonSeed[] = [
 		withdrawnReason: 'The offer fell through',
 		refuse,
 	})),
-	...ELSEWHERE.map(([preferredName, onboardingStatus, days], place) => ({
+	...ELSEWHERE.map(([preferredName, onboardingStatus, days, done], place) => ({
 		...basics(place + 201, preferredName, days),
 		departmentId: departmentId('elsewhere'),
 		onboardingStatus,
+		...(done === undefined ? {} : { tasks: tasksDone(done) }),
 	})),
 ];
 

@@ -2,16 +2,10 @@
 import { dayFromToday } from './days';
 
 /** Feishu's stages of a pre-hire. */
-export type OnboardingStatus = 'preboarding' | 'deleted' | 'day_one' | 'withdrawn' | 'completed';
+export const STAGES = ['preboarding', 'deleted', 'day_one', 'withdrawn', 'completed'] as const;
 
-/** Every stage, for checking names that arrive as text. */
-export const STAGES: readonly OnboardingStatus[] = [
-	'preboarding',
-	'deleted',
-	'day_one',
-	'withdrawn',
-	'completed',
-];
+/** One of them. */
+export type OnboardingStatus = (typeof STAGES)[number];
 
 /** How a stage is called in the sentence of 1161129. */
 export const STAGE_LABELS: Readonly<Record<OnboardingStatus, string>> = {
@@ -23,19 +17,23 @@ export const STAGE_LABELS: Readonly<Record<OnboardingStatus, string>> = {
 };
 
 /** Feishu's states of an onboarding task. */
-export type TaskStatus =
-	| 'uninitialized'
-	| 'not_started'
-	| 'in_progress'
-	| 'in_review'
-	| 'rejected'
-	| 'failed'
-	| 'skipped'
-	| 'manual_skipped'
-	| 'completed'
-	| 'terminated'
-	| 'initiating'
-	| 'exception';
+export const TASK_STATUSES = [
+	'uninitialized',
+	'not_started',
+	'in_progress',
+	'in_review',
+	'rejected',
+	'failed',
+	'skipped',
+	'manual_skipped',
+	'completed',
+	'terminated',
+	'initiating',
+	'exception',
+] as const;
+
+/** One of them. */
+export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** One task of a person's onboarding. */
 export interface Task {
@@ -144,12 +142,16 @@ export class PeopleRegistry {
 	 */
 	all(tenant = this.homeTenant, lagMs?: number): PersonRecord[] {
 		const now = performance.now();
-		return [...this.peopleOf(tenant).values()].flatMap((versions) => {
-			const version = versions
-				.filter(({ since, lagMs: own }) => lagMs === undefined || now - since >= (own ?? lagMs))
-				.at(-1);
-			return version?.record ? [version.record] : [];
-		});
+		const people: PersonRecord[] = [];
+		for (const versions of this.peopleOf(tenant).values()) {
+			const seen =
+				lagMs === undefined
+					? versions
+					: versions.filter(({ since, lagMs: own }) => now - since >= (own ?? lagMs));
+			const record = seen.at(-1)?.record;
+			if (record) people.push(record);
+		}
+		return people;
 	}
 
 	/** Withdrawn becomes preboarding. */

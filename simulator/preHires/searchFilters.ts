@@ -17,10 +17,11 @@ const LISTS: Readonly<Record<string, PersonText | undefined>> = {
 	pre_hire_ids: ({ preHireId }) => preHireId,
 	worker_ids: ({ workerId }) => workerId,
 	person_ids: undefined,
-	onboarding_location_ids: undefined,
+	onboarding_location_ids: kept('onboarding_info.onboarding_location_id'),
 	direct_manager_ids: undefined,
-	employee_type_ids: undefined,
-	job_family_ids: undefined,
+	employee_type_ids: kept('employment_info.employee_type_id'),
+	employee_subtype_ids: kept('employment_info.employee_subtype_id'),
+	job_family_ids: kept('employment_info.job_family_id'),
 };
 
 /** Dates that come as `…_start` and `…_end`, both days included. */
@@ -93,4 +94,12 @@ function keyWordFilter(value: unknown): PersonFilter | undefined {
 	const part = value.toLowerCase();
 	return ({ preferredName, workerId }) =>
 		preferredName.toLowerCase().includes(part) || workerId === value;
+}
+
+/** What the record keeps under search's name, if it is a text. */
+function kept(path: string): PersonText {
+	return ({ fields }) => {
+		const value = fields?.[path];
+		return typeof value === 'string' ? value : undefined;
+	};
 }

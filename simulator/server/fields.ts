@@ -3,7 +3,7 @@
 /** A field of an object; undefined if the value is no object or has no such field. */
 export function fieldOf(value: unknown, name: string): unknown {
 	if (typeof value !== 'object' || value === null) return undefined;
-	return new Map<string, unknown>(Object.entries(value)).get(name);
+	return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 /** A field that is a non-empty string; undefined otherwise. */

@@ -24,7 +24,11 @@ export interface Json {
 		has_more?: boolean;
 		scopes?: Array<{ scope_name: string; grant_status: number }>;
 	};
-	error?: { log_id?: string; permission_violations?: Array<{ subject: string }> };
+	error?: {
+		log_id?: string;
+		permission_violations?: Array<{ subject: string }>;
+		field_violations?: Array<{ field: string; description: string }>;
+	};
 	tenant_access_token?: string;
 	app_access_token?: string;
 	expire?: number;
@@ -32,7 +36,7 @@ export interface Json {
 
 /** What a request may carry. */
 export interface Sent {
-	method?: 'GET' | 'POST';
+	method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	body?: unknown;
 	token?: string;
 	headers?: Record<string, string>;
@@ -90,6 +94,33 @@ export async function exchange(
 /** A token of the custom app. */
 export async function tokenOf(simulator: FeishuSimulator): Promise<string> {
 	return (await exchange(simulator)).json.tenant_access_token ?? '';
+}
+
+/** Any call under /open-apis with a token of the custom app: its status and code, and its `data` as it is. */
+export async function ask(
+	simulator: FeishuSimulator,
+	method: NonNullable<Sent['method']>,
+	path: string,
+	body?: unknown,
+): Promise<{
+	status: number;
+	code: number | undefined;
+	data: Record<string, unknown>;
+	json: Json;
+}> {
+	const token = await tokenOf(simulator);
+	const { status, json } = await send(simulator, `/open-apis/${path}`, { method, body, token });
+	return { status, code: json.code, data: { ...json.data }, json };
+}
+
+/** Creates a pre-hire: the answer's code and the person's ID. */
+export async function create(
+	simulator: FeishuSimulator,
+	body: unknown,
+): Promise<{ code: number | undefined; id: string; field: string | undefined }> {
+	const { code, data, json } = await ask(simulator, 'POST', 'corehr/v2/pre_hires', body);
+	const field = json.error?.field_violations?.[0]?.field;
+	return { code, id: String(data.pre_hire_id ?? ''), field };
 }
 
 /** Restores a person with a token of the custom app. */

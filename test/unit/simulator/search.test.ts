@@ -27,6 +27,7 @@ const PEOPLE: PersonSeed[] = [
 		departmentId: 'D2',
 		onboardingDate: '2099-01-15',
 		updatedDate: '2098-02-01',
+		fields: { 'employment_info.employee_type_id': 'E' },
 	},
 	{ preHireId: '3', preferredName: 'Joanna', departmentId: 'D1', onboardingStatus: 'day_one' },
 ];
@@ -42,6 +43,7 @@ afterAll(async () => await simulator.stop());
 test.each([
 	['nothing', {}, ['1', '2', '3']],
 	['empty lists', { pre_hire_ids: [], worker_ids: [] }, ['1', '2', '3']],
+	['employee types', { employee_type_ids: ['E'] }, ['2']],
 	['pre-hire ids', { pre_hire_ids: ['3', '1', '9'] }, ['1', '3']],
 	['worker ids', { worker_ids: ['W2'] }, ['2']],
 	['departments, by open_department_id', { department_ids: ['od-D1'] }, ['1', '3']],
@@ -58,7 +60,7 @@ test.each([
 	['a whole worker id', { key_word: 'W1' }, ['1']],
 	['a part of a worker id', { key_word: 'W' }, []],
 	['several at once', { onboarding_status: 'withdrawn', department_ids: ['od-D1'] }, ['1']],
-	['what the record does not hold', { employee_type_ids: ['E'], rehire: true }, ['1', '2', '3']],
+	['what the record does not hold', { person_ids: ['P'], rehire: 'no' }, ['1', '2', '3']],
 ])('search filters by %s', async (_what, body, ids) => {
 	expect(idsIn(await search(simulator, body))).toEqual(ids);
 });

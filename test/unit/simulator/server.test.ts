@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import {
 	CUSTOM_APP,
+	departmentId,
 	RESTORE_CODES,
 	STORE_APP,
 	inventedPeople,
@@ -73,6 +74,10 @@ test.each([
 	['search-paging', { paging: 'sideways' }, 'paging must be one of stable, offset, scroll'],
 	['stage', { preHireId: person, stage: 'gone' }, 'stage must be one of'],
 	['stage', { preHireId: '9', stage: 'deleted' }, 'No pre-hire 9'],
+	['task', { preHireId: person, taskCode: '1', status: 'gone' }, 'status must be one of'],
+	['decide', { weather: 'fine' }, 'Each answer must be one of emptyRange'],
+	['decide', { jobName: true }, 'jobName must be a string'],
+	['data-range', { preHires: 'some' }, 'preHires must be everybody, nobody or'],
 	['people', [{ preferredName: 'Nobody' }], 'Each person needs'],
 	['people', [inventedPeople[0]], 'exists already'],
 	['scopes', { appId: 'cli_nobody', scopes: [] }, 'No app cli_nobody'],
@@ -129,6 +134,32 @@ test("search's lag and paging and a person's stage can be ordered over HTTP", as
 	expect(await shown()).toEqual([]);
 	await order('search-lag', { ms: 0 });
 	expect(await shown()).toEqual([{ pre_hire_id: person }]);
+});
+
+test('ranges, addresses, Feishu People, tasks and open questions can be ordered over HTTP', async () => {
+	const code = async () => (await search(simulator, {})).json.code;
+	await order('decide', { emptyRange: 'refused' });
+	await order('data-range', { preHires: 'nobody' });
+	expect(await code()).toBe(1160103);
+	await order('data-range', { preHires: { departments: [departmentId('sales')] } });
+	expect((await search(simulator, {})).json.data?.items).toHaveLength(3);
+	await order('ip-allowed', { allowed: false });
+	expect(await code()).toBe(99991401);
+	await order('ip-allowed', { allowed: true });
+	await order('feishu-people', { active: false });
+	expect(await code()).not.toBe(0);
+	await order('feishu-people', { active: true });
+	await order('query-lag', { ms: 70_000 });
+	await order('scopes', { scopes: [], pending: ['corehr:pre_hire:read'] });
+	const preHireId = '7345005664477201407';
+	await order('task', { preHireId, taskCode: '1', status: 'completed' });
+	expect(simulator.person(preHireId).tasks?.[0]?.status).toBe('completed');
+	expect(await look()).toMatchObject({
+		queryLagMs: 70_000,
+		openQuestions: { emptyRange: 'refused' },
+		apps: [{ scopes: [], pendingScopes: ['corehr:pre_hire:read'] }, {}],
+	});
+	expect(await look('/lists')).toMatchObject({ companies: simulator.organisation().companies });
 });
 
 test('requests handled at once are counted', async () => {
