@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { durationHints } from './actions/durationHints';
-import { operationFields } from './actions/operations';
+import { properties, subtitle } from './actions/resources';
 import { route } from './actions/router';
 import { searchPreHires } from './methods/listSearch';
 
@@ -22,8 +22,7 @@ export class FeishuCoreHr implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ { getMany: "get many", restore: "restore", withdraw: "withdraw" }[$parameter["operation"]] + ": pre-hire" }}',
+		subtitle,
 		description: 'Restore, find and withdraw pre-hires in Feishu People (飞书人事)',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
@@ -31,53 +30,7 @@ export class FeishuCoreHr implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuCoreHrApi', required: true }],
 		hints: durationHints,
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{
-						name: 'Pre-Hire',
-						value: 'preHire',
-						description: 'A person who is about to join, before the first day',
-					},
-				],
-				default: 'preHire',
-				description: 'What to work on in Feishu People',
-			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: ['preHire'] } },
-				options: [
-					{
-						name: 'Get Many',
-						value: 'getMany',
-						action: 'Get many pre hires',
-						description: 'List people by status, start date, name, department or ID',
-					},
-					{
-						name: 'Restore',
-						value: 'restore',
-						action: 'Restore pre hire',
-						description: 'Bring a withdrawn pre-hire back into onboarding (恢复入职)',
-					},
-					{
-						name: 'Withdraw',
-						value: 'withdraw',
-						action: 'Withdraw pre hire',
-						description: 'Take a pre-hire out of onboarding (撤销入职)',
-					},
-				],
-				default: 'restore',
-				description: 'What to do for each item',
-			},
-			...operationFields,
-		],
+		properties,
 	};
 
 	methods = { listSearch: { searchPreHires } };

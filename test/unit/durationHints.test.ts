@@ -10,7 +10,7 @@ function shown(operation: string, items: number): string[] {
 		.filter(({ displayCondition }) => {
 			const expression = displayCondition?.replace(/^=\{\{|\}\}$/g, '') ?? '';
 			const $input = { all: () => Array.from({ length: items }) };
-			return runInNewContext(expression, { $parameter: { operation }, $input }) === true;
+			return runInNewContext(expression, { $parameter: { resource: 'preHire', operation }, $input }) === true;
 		})
 		.map(({ message }) => message);
 }

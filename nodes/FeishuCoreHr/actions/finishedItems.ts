@@ -5,7 +5,15 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 interface Memory {
 	runIndex: number;
 	/** By item index. */
-	items: Record<number, { key: string; results: IDataObject[] }>;
+	items: Record<number, Finished>;
+}
+
+interface Finished {
+	/** The request's. */
+	key: string;
+	/** The subject's. */
+	subject: string;
+	result: IDataObject;
 }
 
 /** What earlier tries of this same run have finished. Remembers nothing where the node has no Retry On Fail. */
@@ -27,13 +35,13 @@ export class FinishedItems {
 		return Object.keys(this.memory?.items ?? {}).map(Number);
 	}
 
-	/** The results of an earlier try, if this item asked for exactly the same then. */
-	find(itemIndex: number, key: string): IDataObject[] | undefined {
+	/** What an earlier try came to, if this item asked for exactly the same then. */
+	find(itemIndex: number, key: string): Finished | undefined {
 		const item = this.memory?.items[itemIndex];
-		return item?.key === key ? item.results : undefined;
+		return item?.key === key ? item : undefined;
 	}
 
-	remember(itemIndex: number, key: string, results: IDataObject[]): void {
-		if (this.memory !== undefined) this.memory.items[itemIndex] = { key, results };
+	remember(itemIndex: number, finished: Finished): void {
+		if (this.memory !== undefined) this.memory.items[itemIndex] = finished;
 	}
 }

@@ -1,13 +1,35 @@
-/** What the router needs to know of an operation. How to add one: docs/architecture.md. */
+/** What an operation declares of itself: all that n8n shows, and what the router does for one item. How to add one: docs/architecture.md. */
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Result } from '../feishu/core/failure';
+import type { Subject } from '../feishu/call/write';
 import type { Caller } from '../feishu/caller/caller';
-import type { PreHireInTenant } from '../feishu/preHires/stageChange';
+import type { Result, SubjectFacts } from '../feishu/core/failure';
+
+/** One entry of the Resource list, with its operations. */
+export interface Resource {
+	name: string;
+	value: string;
+	description: string;
+	/** Stands behind the operation's name under the node: `restore: pre-hire`. */
+	noun: string;
+	operations: readonly Operation[];
+	/** The value of the operation that a new node is set to. */
+	defaultOperation: string;
+}
 
 export interface Operation {
-	/** What n8n shows for this operation; when to show it is added in `operations.ts`. */
+	/** Its name in the Operation list. */
+	name: string;
+	/** What saved workflows hold. */
+	value: string;
+	/** The entry in n8n's list of actions, such as `Restore pre hire`. */
+	action: string;
+	/** For people, and for an AI agent that has the operation as a tool. */
+	description: string;
+	/** What n8n shows for this operation; when to show it is added in `resources.ts`. */
 	fields: INodeProperties[];
+	/** How many items Feishu takes in a minute, where each item costs a call: what a long run is told before it starts. */
+	itemsPerMinute?: number;
 	/** What to do before the whole run is started again after a stop; empty where nothing is. */
 	beforeRunningAgain: string;
 	/** Reads one item's parameters. Costs no call. May throw what n8n throws on a bad expression. */
@@ -22,6 +44,8 @@ interface Common {
 	key: string;
 	/** Whether the input's own fields stand beside the result. */
 	includeInputFields: boolean;
+	/** What is known of whom or what it is about, before anything is asked. */
+	facts: SubjectFacts;
 }
 
 /** Asks Feishu for something and changes nothing. */
@@ -31,14 +55,12 @@ export interface Read extends Common {
 	perform(caller: Caller): Promise<Result<IDataObject[]>>;
 }
 
-/** Changes one person. Two changes of the same person are never under way at once. */
+/** Changes one subject: a person, one of a person's tasks. Two changes of the same subject are never under way at once. */
 export interface Change extends Common {
 	kind: 'change';
-	/** Everything but the person, in one text: changes that are equal in it and in the person are one. */
+	/** Everything but the subject, in one text: changes that are equal in it and in the subject are one. */
 	settings: string;
-	/** The person's ID where the parameters name it; else it has to be found. */
-	preHireId?: string;
-	/** Finds the person; for some ways of naming one that takes a search. */
-	find(caller: Caller): Promise<Result<PreHireInTenant>>;
-	perform(caller: Caller, person: PreHireInTenant): Promise<Result<IDataObject>>;
+	/** Finds the subject; for some ways of naming one that takes a search. */
+	find(caller: Caller): Promise<Result<Subject>>;
+	perform(caller: Caller, subject: Subject): Promise<Result<IDataObject>>;
 }

@@ -1,8 +1,8 @@
-/** Items in, items out: order, linking, and the three ways n8n wants failures. Knows no operation by heart. */
+/** Items in, items out: order, linking, and the three ways n8n wants failures. What an operation does is its own file's. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failureError, failureItem } from '../n8n/failureOutput';
-import { forEachIndex, Places } from './pool';
+import { forEachIndex } from './pool';
 import { Run, type Outcome } from './run';
 import { describeProgress, isUnsent, summarize } from './summary';
 
@@ -34,28 +34,26 @@ type Outcomes = Array<Outcome | undefined>;
 
 /** An outcome stays undefined where the run stopped before the item. */
 async function settleAll(
-	run: ReturnType<typeof Run.create>,
+	run: Run,
 	count: number,
 	signal: AbortSignal | undefined,
 	stopsOnFailure: boolean,
 ): Promise<Outcomes> {
 	const outcomes: Outcomes = Array.from({ length: count }, () => undefined);
 	let stopped = false;
-	if (run.ok) await run.value.recall();
+	await run.answerFromEarlierTries();
 	await forEachIndex(
 		count,
-		run.ok ? run.value.places : new Places(1, stopsOnFailure),
+		run.places,
 		() => !stopped && signal?.aborted !== true,
 		async (index) => {
-			const outcome = run.ok
-				? await run.value.settle(index)
-				: { result: run, includeInputFields: false };
+			const outcome = await run.settle(index);
 			// What had not been begun when the run stopped is nobody's failure.
 			if (stopped && isUnsent(outcome)) return;
 			outcomes[index] = outcome;
 			if (outcome.result.ok || !stopsOnFailure) return;
 			stopped = true;
-			if (run.ok) run.value.stop();
+			run.stop();
 		},
 	);
 	return outcomes;
@@ -79,15 +77,10 @@ function toItems(
 	}));
 }
 
-function throwFirstFailure(
-	context: IExecuteFunctions,
-	run: ReturnType<typeof Run.create>,
-	outcomes: Outcomes,
-): void {
+function throwFirstFailure(context: IExecuteFunctions, run: Run, outcomes: Outcomes): void {
 	for (const [index, outcome] of outcomes.entries()) {
 		if (outcome === undefined || outcome.result.ok) continue;
-		const advice = run.ok ? run.value.operation.beforeRunningAgain : '';
-		const report = outcomes.length > 1 ? `${describeProgress(outcomes)}\n${advice}` : '';
+		const report = outcomes.length > 1 ? `${describeProgress(outcomes)}\n${run.advice}` : '';
 		throw failureError(context.getNode(), outcome.result.failure, index, report);
 	}
 }

@@ -10,14 +10,15 @@ import {
 	type Failure,
 	type Result,
 } from '../feishu/core/failure';
+import type { Caller } from '../feishu/caller/caller';
 import { readIdentity, type Identity, type Session } from '../feishu/caller/session';
 import { readRunOptions } from './fields/options';
 import { FinishedItems } from './finishedItems';
 import { createSession, readCredential } from '../n8n/session';
-import type { Operation, Request } from './operation';
-import { findOperation } from './operations';
+import type { Change, Operation, Request } from './operation';
+import { findOperation } from './resources';
 import { Places } from './pool';
-import { SamePerson } from './samePerson';
+import { SameSubject } from './sameSubject';
 
 /** What became of one item. */
 export interface Outcome {
@@ -29,12 +30,13 @@ export interface Outcome {
 export class Run {
 	private readonly finished: FinishedItems;
 
-	private readonly people = new SamePerson<Result<IDataObject>>();
+	private readonly subjects = new SameSubject<Result<IDataObject>>();
 
-	/** `session` is a failure where the options, which hold for all items, are refused. */
+	/** `session` is a failure where what holds for all items is refused: then every item gets it. */
 	private constructor(
 		private readonly context: IExecuteFunctions,
-		readonly operation: Operation,
+		/** Undefined where this node has no such operation. */
+		private readonly operation: Operation | undefined,
 		private readonly session: Result<Session>,
 		readonly places: Places,
 	) {
@@ -42,27 +44,24 @@ export class Run {
 	}
 
 	/** Reads what holds for all items, from the first one. */
-	static create(context: IExecuteFunctions, stopsOnFailure: boolean): Result<Run> {
+	static create(context: IExecuteFunctions, stopsOnFailure: boolean): Run {
 		const operation = findOperation(
 			context.getNodeParameter('resource', 0, null),
 			context.getNodeParameter('operation', 0, null),
 		);
-		if (operation === undefined) {
-			return refuseInput(
-				'INVALID_OPERATION',
-				'Resource and Operation are not ones that this node has',
-				'Choose both from their lists. If the workflow was made with a newer version of this node, update the package.',
-			);
-		}
-		const options = guard(() => readRunOptions(context));
-		if (!options.ok) {
-			return succeed(new Run(context, operation, options, new Places(1, stopsOnFailure)));
-		}
+		const options =
+			operation === undefined ? NO_SUCH_OPERATION : guard(() => readRunOptions(context));
+		if (!options.ok) return new Run(context, operation, options, new Places(1, stopsOnFailure));
 		const { maxConcurrency, timeout: timeoutMs, ...more } = options.value;
 		const places = new Places(maxConcurrency, stopsOnFailure);
 		const session = createSession(context, { ...more, timeoutMs }, places.aside);
 		session.notBegun = context.getInputData().length;
-		return succeed(new Run(context, operation, succeed(session), places));
+		return new Run(context, operation, succeed(session), places);
+	}
+
+	/** What to do before the whole run is started again after a stop. */
+	get advice(): string {
+		return this.operation?.beforeRunningAgain ?? '';
 	}
 
 	/** Begins no further change; what is under way goes on. */
@@ -70,61 +69,64 @@ export class Run {
 		if (this.session.ok) this.session.value.stopped = true;
 	}
 
-	/** Those whom an earlier try of Retry On Fail has finished answer for their duplicates. */
-	async recall(): Promise<void> {
+	/** What an earlier try of Retry On Fail has finished answers for its duplicates. */
+	async answerFromEarlierTries(): Promise<void> {
 		for (const itemIndex of this.finished.itemIndexes) {
-			const request = guard(() => this.operation.read(this.context, itemIndex));
+			const request = this.read(itemIndex);
 			if (!request.ok || request.value.kind !== 'change') continue;
-			const { key, settings } = request.value;
-			const [earlier] = this.finished.find(itemIndex, key) ?? [];
+			const earlier = this.finished.find(itemIndex, request.value.key);
 			const identity = await this.identify(itemIndex);
 			if (earlier === undefined || !identity.ok) continue;
-			const person = nameOf(identity.value, String(earlier.pre_hire_id));
-			await this.people.run(person, settings, async () => succeed(earlier));
+			const name = nameOf(identity.value, earlier.subject);
+			await this.subjects.run(name, request.value.settings, async () => succeed(earlier.result));
 		}
 	}
 
 	async settle(itemIndex: number): Promise<Outcome> {
 		if (this.session.ok) this.session.value.notBegun -= 1;
-		const request = guard(() => this.operation.read(this.context, itemIndex));
+		const request = this.read(itemIndex);
 		if (!request.ok) return { result: request, includeInputFields: false };
-		const { key, includeInputFields } = request.value;
-		if (!this.session.ok) {
-			return { result: aboutWhom(request.value, this.session), includeInputFields };
-		}
-		const earlier = this.finished.find(itemIndex, key);
-		if (earlier !== undefined) return { result: succeed(earlier), includeInputFields };
-		const result = await this.ask(this.session.value, itemIndex, request.value);
-		// What only reads may be read again; it need not be saved with the execution.
-		if (result.ok && request.value.kind === 'change') {
-			this.finished.remember(itemIndex, key, result.value);
-		}
-		return { result, includeInputFields };
+		const { facts, includeInputFields } = request.value;
+		return { result: about(facts, await this.ask(itemIndex, request.value)), includeInputFields };
 	}
 
-	private async ask(
-		session: Session,
-		itemIndex: number,
-		request: Request,
-	): Promise<Result<IDataObject[]>> {
+	private read(itemIndex: number): Result<Request> {
+		const { operation } = this;
+		if (operation === undefined) return NO_SUCH_OPERATION;
+		return guard(() => operation.read(this.context, itemIndex));
+	}
+
+	private async ask(itemIndex: number, request: Request): Promise<Result<IDataObject[]>> {
+		if (!this.session.ok) return this.session;
+		const earlier = this.finished.find(itemIndex, request.key);
+		if (earlier !== undefined) return succeed([earlier.result]);
 		const identity = await this.identify(itemIndex);
-		if (!identity.ok) return aboutWhom(request, identity);
-		const caller = { session, identity: identity.value };
-		if (request.kind === 'read') {
-			return await sheltered(NOTHING_CHANGED, async () => await request.perform(caller));
-		}
-		const person = await sheltered(NOTHING_CHANGED, async () => await request.find(caller));
+		if (!identity.ok) return identity;
+		const caller = { session: this.session.value, identity: identity.value };
+		if (request.kind === 'change') return await this.change(itemIndex, caller, request);
+		return await guardMistakes(NOTHING_CHANGED, async () => await request.perform(caller));
+	}
+
+	private async change(
+		itemIndex: number,
+		caller: Caller,
+		request: Change,
+	): Promise<Result<IDataObject[]>> {
+		const found = await guardMistakes(NOTHING_CHANGED, async () => await request.find(caller));
 		// What search was asked is no attempt at the change.
-		if (!person.ok) return fail({ ...person.failure, attempts: 0 });
-		const { preHireId } = person.value;
-		const name = nameOf(identity.value, preHireId);
-		const changed = await this.people.run(name, request.settings, async () =>
-			about(
-				preHireId,
-				await sheltered(MAYBE_CHANGED, async () => await request.perform(caller, person.value)),
-			),
+		if (!found.ok) return fail({ ...found.failure, attempts: 0 });
+		const subject = found.value;
+		const name = nameOf(caller.identity, subject.key);
+		const changed = await this.subjects.run(
+			name,
+			request.settings,
+			async () =>
+				await guardMistakes(MAYBE_CHANGED, async () => await request.perform(caller, subject)),
 		);
-		return changed.ok ? succeed([changed.value]) : changed;
+		if (!changed.ok) return about(subject.facts, changed);
+		const { key } = request;
+		this.finished.remember(itemIndex, { key, subject: subject.key, result: changed.value });
+		return succeed([changed.value]);
 	}
 
 	private async identify(itemIndex: number): Promise<Result<Identity>> {
@@ -132,16 +134,16 @@ export class Run {
 	}
 }
 
-/** Tells people apart: the same ID in two tenants is two people. */
-function nameOf(identity: Identity, preHireId: string): string {
-	return `${identity.account.owner} ${preHireId}`;
+/** Tells subjects apart: the same ID in two tenants is two people. */
+function nameOf(identity: Identity, subject: string): string {
+	return `${identity.account.owner} ${subject}`;
 }
 
-/** Names the person where the parameters do. */
-function aboutWhom<T>(request: Request, result: Result<T>): Result<T> {
-	const preHireId = request.kind === 'change' ? request.preHireId : undefined;
-	return preHireId === undefined ? result : about(preHireId, result);
-}
+const NO_SUCH_OPERATION = refuseInput(
+	'INVALID_OPERATION',
+	'Resource and Operation are not ones that this node has',
+	'Choose both from their lists. If the workflow was made with a newer version of this node, update the package.',
+);
 
 /** n8n throws where an expression cannot be evaluated. */
 function guard<T>(read: () => Result<T>): Result<T> {
@@ -158,7 +160,7 @@ function guard<T>(read: () => Result<T>): Result<T> {
 }
 
 /** A mistake of this node must not take the other items with it. Its text stays out: it may hold anything. */
-async function sheltered<T>(
+async function guardMistakes<T>(
 	consequence: Pick<Failure, 'category' | 'hint'>,
 	work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {

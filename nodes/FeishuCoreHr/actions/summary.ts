@@ -1,6 +1,7 @@
 /** Sums a run up: in one line for the hint and the log, by name for whoever has to go on from here. */
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Failure } from '../feishu/core/failure';
 import type { Outcome } from './run';
 
 type Outcomes = ReadonlyArray<Outcome | undefined>;
@@ -51,12 +52,17 @@ function group(outcomes: Outcomes): {
 		if (outcome === undefined) continue;
 		const { result } = outcome;
 		if (result.ok) {
-			for (const json of result.value) add(done, outcomeOf(json), json.pre_hire_id);
+			for (const json of result.value)
+				add(done, outcomeOf(json), json.pre_hire_id ?? json.external_id);
 		} else {
-			add(failed, result.failure.category, result.failure.pre_hire_id ?? `item ${index}`);
+			add(failed, result.failure.category, nameOf(result.failure) ?? `item ${index}`);
 		}
 	}
 	return { done: sorted(done), failed: sorted(failed) };
+}
+
+function nameOf({ pre_hire_id, external_id }: Failure): string | undefined {
+	return pre_hire_id ?? external_id;
 }
 
 /** Stands for people whom nothing was done to: there may be thousands, and none of them is of interest by name. */

@@ -16,7 +16,7 @@ import {
 	type OnboardingStatus,
 } from '../feishu/preHires/searchPreHires';
 import { readIdentity } from '../feishu/caller/session';
-import { WITHDRAWABLE } from '../feishu/preHires/withdrawPreHire';
+import { WITHDRAW_STAGES } from '../feishu/preHires/withdrawPreHire';
 
 /** People that one page of the list shows. */
 const PAGE_SIZE = 50;
@@ -54,7 +54,7 @@ export async function searchPreHires(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const wanted: readonly OnboardingStatus[] =
-		this.getCurrentNodeParameter('operation') === 'withdraw' ? WITHDRAWABLE : ['withdrawn'];
+		this.getCurrentNodeParameter('operation') === 'withdraw' ? WITHDRAW_STAGES.from : ['withdrawn'];
 	const text = filter?.trim() ?? '';
 	const stages =
 		text === '' ? wanted : [...wanted, ...EVERY_STAGE.filter((stage) => !wanted.includes(stage))];

@@ -3,8 +3,9 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Caller } from '../../feishu/caller/caller';
 import { findByAtsApplication, type StagesOfChange } from '../../feishu/preHires/atsApplications';
-import { about, succeed, type Result } from '../../feishu/core/failure';
-import type { PreHireInTenant } from '../../feishu/preHires/stageChange';
+import { succeed, type Result, type SubjectFacts } from '../../feishu/core/failure';
+import { preHireSubject } from '../../feishu/preHires/stages';
+import type { Subject } from '../../feishu/call/write';
 import { whyNoFeishuId } from './feishuId';
 import { readIdText, type IdField } from './idText';
 
@@ -44,9 +45,9 @@ export const preHireField: INodeProperties = {
 export interface PersonReference {
 	/** The same for the same parameter. */
 	key: string;
-	/** The ID, or undefined where it has to be looked up. */
-	preHireId?: string;
-	find(caller: Caller): Promise<Result<PreHireInTenant>>;
+	/** What is known of the person before anything is asked. */
+	facts: SubjectFacts;
+	find(caller: Caller): Promise<Result<Subject>>;
 }
 
 /** In `stages` a person is looked for whom only the ATS knows. */
@@ -62,18 +63,14 @@ export function readPreHire(
 		if (!id.ok) return id;
 		return succeed({
 			key: `ats ${id.value}`,
+			facts: {},
 			find: async (caller) => await findByAtsApplication(caller, id.value, stages),
 		});
 	}
 	const id = readIdText(value, PRE_HIRE_ID);
 	if (!id.ok) return id;
-	const person = { preHireId: id.value };
-	return succeed({ key: id.value, ...person, find: async () => succeed(person) });
-}
-
-/** Names the person in a failure where the ID is known. */
-export function aboutPerson<T>(person: PersonReference, result: Result<T>): Result<T> {
-	return person.preHireId === undefined ? result : about(person.preHireId, result);
+	const subject = preHireSubject(id.value);
+	return succeed({ ...subject, find: async () => succeed(subject) });
 }
 
 const PRE_HIRE_ID: IdField = {

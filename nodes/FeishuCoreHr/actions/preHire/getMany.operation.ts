@@ -48,6 +48,10 @@ const fieldsField: INodeProperties = {
 };
 
 export const getManyOperation: Operation = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many pre hires',
+	description: 'List people by status, start date, name, department or ID',
 	fields: [returnAllField, limitField, filtersField, simplifyField, optionsField([fieldsField])],
 	beforeRunningAgain: '',
 	read: readGetMany,
@@ -80,6 +84,7 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 	const body = { ...filters.value, fields };
 	return succeed({
 		kind: 'read',
+		facts: {},
 		key: JSON.stringify([limit.value, flat.value, body]),
 		includeInputFields: includeInputFields.value,
 		perform: async (caller) => {

@@ -32,6 +32,11 @@ const ifNotWithdrawnField: INodeProperties = {
 };
 
 export const restoreOperation: Operation = {
+	name: 'Restore',
+	value: 'restore',
+	action: 'Restore pre hire',
+	description: 'Bring a withdrawn pre-hire back into onboarding (恢复入职)',
+	itemsPerMinute: 100,
 	fields: [preHireField, confirmWorkforceField, optionsField([ifNotWithdrawnField])],
 	beforeRunningAgain:
 		'Before running again, set Options > If Not Withdrawn to Succeed If Active: people who are restored already then count as successes.',

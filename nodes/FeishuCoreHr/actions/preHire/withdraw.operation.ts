@@ -24,6 +24,11 @@ const withdrawReasonField: INodeProperties = {
 };
 
 export const withdrawOperation: Operation = {
+	name: 'Withdraw',
+	value: 'withdraw',
+	action: 'Withdraw pre hire',
+	description: 'Take a pre-hire out of onboarding (撤销入职)',
+	itemsPerMinute: 100,
 	fields: [preHireField, withdrawReasonField, optionsField([])],
 	beforeRunningAgain:
 		'Before running again, take the people who are withdrawn already out of the input: withdrawing them once more is refused.',

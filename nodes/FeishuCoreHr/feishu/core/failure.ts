@@ -16,8 +16,16 @@ export type Category =
 	| 'unknown_outcome'
 	| 'unknown';
 
+/** Names what an item is about, in the names that items and failures have for it. */
+export interface SubjectFacts {
+	pre_hire_id?: string;
+	/** The idempotency key of a person who may not exist yet. */
+	external_id?: string;
+	task_code?: string;
+}
+
 /** What is not known is left out, never null. */
-export interface Failure {
+export interface Failure extends SubjectFacts {
 	/** One sentence without a full stop, Feishu's code in brackets where there is one. */
 	message: string;
 	/** Feishu's number, or an upper-case name of our own where Feishu reported nothing. */
@@ -32,7 +40,6 @@ export interface Failure {
 	http_status?: number;
 	/** The id that Feishu support asks for. */
 	log_id?: string;
-	pre_hire_id?: string;
 	/** How often the write, or for a read the request, was sent. 0 = nothing left this machine. Left out only where this node itself failed. */
 	attempts?: number;
 	missing_scopes?: string[];
@@ -65,9 +72,9 @@ export function cancelledFailure(): Failure {
 	};
 }
 
-/** Names the person in a failure. */
-export function about<T>(preHireId: string, result: Result<T>): Result<T> {
-	return result.ok ? result : fail({ ...result.failure, pre_hire_id: preHireId });
+/** The one place that names in a failure what it is about. */
+export function about<T>(subject: SubjectFacts, result: Result<T>): Result<T> {
+	return result.ok ? result : fail({ ...result.failure, ...subject });
 }
 
 /** Categories in which the same item can succeed later without anybody changing anything. */

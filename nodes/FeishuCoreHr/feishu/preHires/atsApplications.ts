@@ -1,4 +1,5 @@
 /** Finds people by the application ID of the recruiting system. Search has no such filter, so everybody in a stage is read once. */
+import type { Subject } from '../call/write';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import type { Session } from '../caller/session';
 import { BoundedMap } from '../core/boundedMap';
@@ -9,7 +10,7 @@ import { waitFor } from '../core/wait';
 import { readObject } from '../http/reply';
 import { findPreHires } from './findPreHires';
 import type { OnboardingStatus } from './searchPreHires';
-import type { PreHireInTenant } from './stageChange';
+import { preHireSubject } from './stages';
 
 /** All people of one stage by ATS application ID. */
 interface StagePeople {
@@ -59,7 +60,7 @@ export async function findByAtsApplication(
 	caller: Caller,
 	applicationId: string,
 	stages: StagesOfChange,
-): Promise<Result<PreHireInTenant>> {
+): Promise<Result<Subject>> {
 	const once = await findInStages(caller, applicationId, stages, lookUp);
 	if (!once.ok || once.value.found.length > 0) return choose(applicationId, stages, once);
 	// With several pages somebody may have moved from a later one to an earlier one while they were read.
@@ -124,12 +125,14 @@ function choose(
 	applicationId: string,
 	{ from }: StagesOfChange,
 	candidates: Result<Candidates>,
-): Result<PreHireInTenant> {
+): Result<Subject> {
 	if (!candidates.ok) return candidates;
 	const { found, tenant } = candidates.value;
 	const [preHireId] = found;
 	if (preHireId === undefined) return notFound(applicationId, from);
-	return found.length > 1 ? notUnique(applicationId, found) : succeed({ preHireId, tenant });
+	return found.length > 1
+		? notUnique(applicationId, found)
+		: succeed(preHireSubject(preHireId, tenant));
 }
 
 /** A hit in any recent pass counts. A miss or a refusal counts only in a pass that began after this run did. */

@@ -1,25 +1,26 @@
 /** Restores one withdrawn pre-hire, as the button 恢复入职 does. */
-import type { StagesOfChange } from './atsApplications';
-import { RESTORE_CODES } from './codes/restore';
+import {
+	readSuccess,
+	SUCCESS_NOT_REPORTED,
+	write,
+	type Subject,
+	type Write,
+	type Written,
+} from '../call/write';
+import type { Caller } from '../caller/caller';
 import type { Result } from '../core/failure';
 import { HUNDRED_A_MINUTE } from '../quota/window';
-import type { OnboardingStatus } from './searchPreHires';
-import type { Caller } from '../caller/caller';
-import {
-	changeStage,
-	readWritten,
-	SUCCESS_NOT_REPORTED,
-	type PreHireInTenant,
-	type StageChange,
-	type Written,
-} from './stageChange';
+import type { StagesOfChange } from './atsApplications';
+import { RESTORE_CODES } from './codes/restore';
+import { stagesAsStates } from './stages';
 
-/** Stages in which somebody is on the way in, or has arrived. */
-const ACTIVE: readonly OnboardingStatus[] = ['preboarding', 'day_one', 'completed'];
+/** Only withdrawn people can be restored; they come back on the way in, and may have arrived since. */
+export const RESTORE_STAGES: StagesOfChange = {
+	from: ['withdrawn'],
+	to: ['preboarding', 'day_one', 'completed'],
+};
 
-export const RESTORE_STAGES: StagesOfChange = { from: ['withdrawn'], to: ACTIVE };
-
-const RESTORE: StageChange = {
+const RESTORE: Write = {
 	endpoint: {
 		api: 'restore',
 		method: 'POST',
@@ -27,15 +28,16 @@ const RESTORE: StageChange = {
 		quota: HUNDRED_A_MINUTE,
 		codes: RESTORE_CODES,
 		contradiction: SUCCESS_NOT_REPORTED,
-		readData: readWritten,
+		readData: readSuccess,
 	},
-	after: new Set(RESTORE_STAGES.to),
-	before: new Set(RESTORE_STAGES.from),
-	participle: 'restored',
+	whether: 'this pre-hire was restored',
 	whenUnknown:
 		'Open the person in Feishu People, or run this item again with Options > If Not Withdrawn set to Succeed If Active.',
-	whenLate:
-		'If Feishu restores the person later all the same, the next run with Options > If Not Withdrawn set to Succeed If Active finds that out.',
+	states: stagesAsStates(RESTORE_STAGES, {
+		codes: RESTORE_CODES,
+		whenLate:
+			'If Feishu restores the person later all the same, the next run with Options > If Not Withdrawn set to Succeed If Active finds that out.',
+	}),
 };
 
 export interface RestoreRequest {
@@ -45,11 +47,16 @@ export interface RestoreRequest {
 	succeedIfActive: boolean;
 }
 
+/** `subject` as `preHireSubject` makes it. */
 export async function restorePreHire(
 	caller: Caller,
-	person: PreHireInTenant,
+	subject: Subject,
 	{ confirmWorkforce, succeedIfActive }: RestoreRequest,
 ): Promise<Result<Written>> {
-	const body = { pre_hire_id: person.preHireId, confirm_workforce: confirmWorkforce };
-	return await changeStage(caller, RESTORE, person, body, succeedIfActive);
+	const body = { pre_hire_id: subject.key, confirm_workforce: confirmWorkforce };
+	return await write(caller, RESTORE, {
+		subject,
+		question: { body, preHireId: subject.key },
+		acceptAlready: succeedIfActive,
+	});
 }

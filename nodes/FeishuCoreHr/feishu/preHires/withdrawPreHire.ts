@@ -1,25 +1,25 @@
 /** Withdraws one pre-hire from onboarding: the mirror of restore. */
-import type { StagesOfChange } from './atsApplications';
-import { WITHDRAW_CODES } from './codes/withdraw';
+import {
+	readSuccess,
+	SUCCESS_NOT_REPORTED,
+	write,
+	type Subject,
+	type Write,
+	type Written,
+} from '../call/write';
+import type { Caller } from '../caller/caller';
 import type { Result } from '../core/failure';
 import { HUNDRED_A_MINUTE } from '../quota/window';
-import type { OnboardingStatus } from './searchPreHires';
-import type { Caller } from '../caller/caller';
-import {
-	changeStage,
-	readWritten,
-	SUCCESS_NOT_REPORTED,
-	type PreHireInTenant,
-	type StageChange,
-	type Written,
-} from './stageChange';
+import type { StagesOfChange } from './atsApplications';
+import { WITHDRAW_CODES } from './codes/withdraw';
+import { stagesAsStates } from './stages';
 
-/** Stages from which somebody can be withdrawn. */
-export const WITHDRAWABLE: readonly OnboardingStatus[] = ['preboarding', 'day_one'];
+export const WITHDRAW_STAGES: StagesOfChange = {
+	from: ['preboarding', 'day_one'],
+	to: ['withdrawn'],
+};
 
-export const WITHDRAW_STAGES: StagesOfChange = { from: WITHDRAWABLE, to: ['withdrawn'] };
-
-const WITHDRAW: StageChange = {
+const WITHDRAW: Write = {
 	endpoint: {
 		api: 'withdraw',
 		method: 'POST',
@@ -27,22 +27,23 @@ const WITHDRAW: StageChange = {
 		quota: HUNDRED_A_MINUTE,
 		codes: WITHDRAW_CODES,
 		contradiction: SUCCESS_NOT_REPORTED,
-		readData: readWritten,
+		readData: readSuccess,
 	},
-	after: new Set(WITHDRAW_STAGES.to),
-	before: new Set(WITHDRAW_STAGES.from),
-	participle: 'withdrawn',
+	whether: 'this pre-hire was withdrawn',
 	whenUnknown: 'Open the person in Feishu People to see the current stage.',
-	whenLate:
-		'If Feishu withdraws the person later all the same, the next try is refused with category wrong_stage.',
+	states: stagesAsStates(WITHDRAW_STAGES, {
+		codes: WITHDRAW_CODES,
+		whenLate:
+			'If Feishu withdraws the person later all the same, the next try is refused with category wrong_stage.',
+	}),
 };
 
-/** `reason` is 1 to 500 characters. */
+/** `subject` as `preHireSubject` makes it; `reason` is 1 to 500 characters. */
 export async function withdrawPreHire(
 	caller: Caller,
-	person: PreHireInTenant,
+	subject: Subject,
 	reason: string,
 ): Promise<Result<Written>> {
-	const body = { pre_hire_id: person.preHireId, withdraw_reason: reason };
-	return await changeStage(caller, WITHDRAW, person, body, false);
+	const body = { pre_hire_id: subject.key, withdraw_reason: reason };
+	return await write(caller, WITHDRAW, { subject, question: { body, preHireId: subject.key } });
 }

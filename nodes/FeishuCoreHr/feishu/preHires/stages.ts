@@ -1,0 +1,36 @@
+/** Onboarding stages as the states of a write about one person. */
+import type { CodeTable } from '../answers/codeTable';
+import type { States, Subject } from '../call/write';
+import { timing } from '../core/timing';
+import type { StagesOfChange } from './atsApplications';
+import { WRONG_STAGE_CODE } from './codes/common';
+import { SEARCH_SCOPES } from './searchPreHires';
+import { lookUpStage } from './stageLookup';
+
+/** What differs between the writes that move a person from one stage to another. */
+export interface StageWords {
+	codes: CodeTable;
+	whenLate: string;
+}
+
+export function stagesAsStates(
+	{ from, to }: StagesOfChange,
+	{ codes, whenLate }: StageWords,
+): States {
+	return {
+		ask: async (caller, { key }, doubt) => await lookUpStage(caller, key, doubt),
+		after: new Set(to),
+		before: new Set(from),
+		refusals: new Set([WRONG_STAGE_CODE]),
+		elsewhere: codes.get(WRONG_STAGE_CODE),
+		witness: 'search',
+		lagMs: () => timing.searchLagMs,
+		scope: SEARCH_SCOPES[0],
+		whenLate,
+	};
+}
+
+/** One person, by ID. */
+export function preHireSubject(preHireId: string, tenant?: string): Subject {
+	return { key: preHireId, facts: { pre_hire_id: preHireId }, tenant };
+}
