@@ -163,7 +163,7 @@ describe('people in doubt are looked up together', () => {
 		people: withdrawnPeople(100, { onboardingStatus: 'preboarding' }),
 		quota: { limit: 10_000, windowMs: 60_000 },
 	});
-	useTimings({ backoffBaseMs: 1, searchLagMs: 2_000 });
+	useTimings({ backoffBaseMs: 1, searchLagMs: 4_000 });
 	const ids = Array.from({ length: 100 }, (_, index) => idNumber(index));
 	const options = { ifNotWithdrawn: 'succeedIfActive' };
 
