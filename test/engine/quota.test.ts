@@ -170,7 +170,7 @@ it('does not count refusals for too many calls as retries', async () => {
 });
 
 describe('somebody whom Feishu always refuses', () => {
-	const SHORT_WINDOW_MS = 150;
+	const SHORT_WINDOW_MS = 300;
 
 	useTimings({ quotaWindowMs: SHORT_WINDOW_MS, quotaMarginMs: 10 });
 
@@ -194,7 +194,7 @@ describe('somebody whom Feishu always refuses', () => {
 	it('does not hold up all others', async () => {
 		feishu().faultFor(
 			idNumber(7),
-			{ kind: 'tooMany', code: 1161604, resetSeconds: 0.05 },
+			{ kind: 'tooMany', code: 1161604, resetSeconds: 0.002 },
 			Infinity,
 		);
 		const { success, error } = await restore(ids.slice(0, 60));

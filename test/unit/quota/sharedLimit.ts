@@ -110,7 +110,9 @@ export async function simulate(
 	const working = Promise.all(
 		processes.map(async (runs) => {
 			const lane = new Lane(clock, random);
-			return await Promise.all(runs.map(async (run) => await work(clock, feishu, server, lane, run)));
+			return await Promise.all(
+				runs.map(async (run) => await work(clock, feishu, server, lane, run)),
+			);
 		}),
 	);
 	const runs = await clock.runUntil(working);

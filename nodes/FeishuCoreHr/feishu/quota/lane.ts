@@ -88,7 +88,9 @@ export class Lane {
 	/** Like `withPlace`, for who closes the place in any case. */
 	async acquire({ windows, isAbandoned, notBegun = 0 }: PlaceRequest): Promise<Admission> {
 		return await new Promise((admit) => {
-			this.queue.join({ notBegun, windows, isAbandoned, admit }, this.clock.now());
+			const now = this.clock.now();
+			const waiter = { notBegun, windows, isAbandoned, admit };
+			this.queue.join(waiter, now, this.count.oldest(windows, now) ?? now);
 			this.serve();
 		});
 	}
@@ -106,7 +108,7 @@ export class Lane {
 				this.queue.dismiss(position, { kind: 'abandoned' });
 			} else if (this.outage.advice(now) === 'giveUp') {
 				this.queue.dismiss(position, { kind: 'outage' });
-			} else if (this.mayGo(next.windows, now) && !this.queue.mustYield(next, now, this.hasRoom)) {
+			} else if (this.mayGo(next.windows, now) && !this.queue.mustYield(next, now)) {
 				this.queue.dismiss(position, { kind: 'place', place: this.take(next.windows) });
 			} else {
 				position += 1;
@@ -123,9 +125,6 @@ export class Lane {
 			notBegun: this.queue.notBegun,
 		};
 	}
-
-	private readonly hasRoom = (windows: readonly QuotaWindow[]): boolean =>
-		this.count.hasRoom(windows, this.clock.now());
 
 	private mayGo(windows: readonly QuotaWindow[], now: number): boolean {
 		return (

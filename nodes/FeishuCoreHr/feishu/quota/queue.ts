@@ -19,8 +19,10 @@ interface Group {
 	readonly windows: readonly QuotaWindow[];
 	waiting: number;
 	inFlight: number;
-	/** When its last turn began; before its first one, when it came. */
+	/** When its last turn began; before its first one, when the window began that it came in. */
 	turnBeganAt: number;
+	/** Infinity before its first turn. */
+	sentInTurn: number;
 	lastReplyAt: number;
 }
 
@@ -60,7 +62,8 @@ export class Queue<Answer> {
 		return this.waiting[position];
 	}
 
-	join(waiter: Waiter<Answer>, now: number): void {
+	/** `windowBeganAt`: when the oldest place that still counts was taken. A newcomer's first turn comes when it is free again. */
+	join(waiter: Waiter<Answer>, now: number, windowBeganAt: number): void {
 		this.forgetIdleGroups(now);
 		this.latestNotBegun = waiter.notBegun;
 		const rate = ratePerMinute(waiter.windows);
@@ -68,7 +71,8 @@ export class Queue<Answer> {
 			windows: waiter.windows,
 			waiting: 0,
 			inFlight: 0,
-			turnBeganAt: now,
+			turnBeganAt: windowBeganAt,
+			sentInTurn: Infinity,
 			lastReplyAt: -Infinity,
 		};
 		this.groups.set(rate, group);
@@ -85,12 +89,8 @@ export class Queue<Answer> {
 		waiter.admit(answer);
 	}
 
-	/** Whether a smaller allowance has to be let go first. `hasRoom` tells whether an allowance is not used up. */
-	mustYield(
-		{ windows }: Waiter<Answer>,
-		now: number,
-		hasRoom: (windows: readonly QuotaWindow[]) => boolean,
-	): boolean {
+	/** Whether a smaller allowance has to be let go first. */
+	mustYield({ windows }: Waiter<Answer>, now: number): boolean {
 		const rate = ratePerMinute(windows);
 		for (const [smaller, group] of this.groups) {
 			if (smaller >= rate) continue;
@@ -98,8 +98,10 @@ export class Queue<Answer> {
 			const isDue = group.waiting > 0 && sinceTurn >= timing.quotaWindowMs;
 			// Its next item asks a moment after the reply to the one before.
 			const goesOn = group.inFlight > 0 || now - group.lastReplyAt < timing.sliceMs;
-			const hasTurn = goesOn && sinceTurn < timing.quotaWindowMs * TURN_SHARE;
-			if (isDue || (hasTurn && hasRoom(group.windows))) return true;
+			const wantsMore = group.waiting > 0 || goesOn;
+			const mayHaveMore =
+				group.sentInTurn < smaller && sinceTurn < timing.quotaWindowMs * TURN_SHARE;
+			if (isDue || (wantsMore && mayHaveMore)) return true;
 		}
 		return false;
 	}
@@ -109,7 +111,11 @@ export class Queue<Answer> {
 		const group = this.groupOf(windows);
 		if (group === undefined) return;
 		group.inFlight += 1;
-		if (now - group.turnBeganAt >= timing.quotaWindowMs) group.turnBeganAt = now;
+		if (now - group.turnBeganAt >= timing.quotaWindowMs) {
+			group.turnBeganAt = now;
+			group.sentInTurn = 0;
+		}
+		group.sentInTurn += 1;
 	}
 
 	/** The call that had this allowance is over. */

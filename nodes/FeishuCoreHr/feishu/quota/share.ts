@@ -32,8 +32,8 @@ const SHARES = {
 	firstAsk: [1 / 30, 1 / 12],
 	/** The second time it asks a little later (2–4 s): the first may have met a gap between two calls of somebody else. */
 	secondAsk: [1 / 30, 1 / 15],
-	/** A lane with more than half of the limit leaves a gap before its places (2 s), in which people without one get in. Without the gap, and with no word from Feishu when to ask, they met one by luck only. */
-	gap: 1 / 30,
+	/** A lane with more than half of the limit leaves a gap before its places (3 s), in which people without one get in. Without the gap, and with no word from Feishu when to ask, they met one by luck only. */
+	gap: 1 / 20,
 	/** Places used within so long of one another are one burst (1 s): the gap comes before it, not in it. */
 	burst: 1 / 60,
 	/** A long run without a place that Feishu does not tell when to ask waits up to so much longer (10 s) than single people do. */
@@ -52,7 +52,7 @@ const MAX_WIDTH = 3;
 /** A first burst begins with so many calls at a time, and one more for so many let through: each under way at the first refusal costs one. */
 const FIRST_WIDTH = 2;
 
-const PASSED_FOR_WIDTH = 12;
+const PASSED_FOR_WIDTH = 16;
 
 /** Times are those of a monotonic clock. */
 export class Share {
@@ -149,8 +149,10 @@ export class Share {
 		this.pause(now, resetMs ?? timing.quotaPauseMs * (0.5 + this.random()));
 		this.sharesUntil = now + timing.quotaWindowMs * MEMORY_WINDOWS;
 		this.isBlocked = true;
+		// Where calls have just found room, and Feishu asks for no long pause, the refusal may have been about one person: one more call will tell.
+		const isPassing = this.pausedUntil - now < timing.quotaWindowMs * SHARES.patience;
+		this.asksAt = this.found > 0 && isPassing ? this.pausedUntil : Infinity;
 		this.found = 0;
-		this.asksAt = Infinity;
 		// Calls that were under way together meet the same refusal.
 		if (isFirst) this.needyAt = this.pausedUntil + this.random() * this.spreadMs(resetMs, demand);
 	}
@@ -164,7 +166,8 @@ export class Share {
 	/** A run that does not fit into one window takes minutes anyway: it can afford to begin with fewer calls at a time. */
 	private mayGoAlone({ limit, waiting, inFlight, notBegun }: Demand): boolean {
 		const fits = waiting + inFlight + notBegun + this.places.length <= limit;
-		return fits || inFlight < FIRST_WIDTH + this.places.length / PASSED_FOR_WIDTH;
+		const width = FIRST_WIDTH + Math.floor(this.places.length / PASSED_FOR_WIDTH);
+		return fits || inFlight < width;
 	}
 
 	private hasReady(now: number, { limit }: Demand): boolean {

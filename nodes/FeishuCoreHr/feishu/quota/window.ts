@@ -74,6 +74,12 @@ export class PlaceCount {
 		return windows.every((window) => this.inFlight + this.settled(window, now) < window.calls);
 	}
 
+	/** When the reply came that has counted longest. */
+	oldest(windows: readonly QuotaWindow[], now: number): number | undefined {
+		const counted = windows.map((window) => this.settled(window, now));
+		return this.replies[this.replies.length - Math.max(...counted)];
+	}
+
 	/** When the next place becomes free in one of the windows; Infinity where only a reply can free one. */
 	nextFreeAt(windows: readonly QuotaWindow[], now: number): number {
 		const times = windows.map((window) => {
