@@ -8,6 +8,7 @@ import {
 	TOKEN_REFUSED_OTHERWISE,
 } from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
 import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
+import { INTERNAL_ERROR_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/internalErrors';
 import type { Bilingual } from './bilingual';
 
 export interface DocumentedTable {
@@ -54,6 +55,15 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		intro: {
 			en: 'The gateway answers before the call itself runs, so these codes can come back from every call. For 99991661, 99991663, 99991664, 99991665, 99991668 and 99991671 the node gets a fresh token and sends once more by itself; they come out only if that did not help. 99992402 names the field that Feishu does not accept, where Feishu does.',
 			zh: '网关在业务逻辑之前应答，因此任何接口都可能返回这些错误码。遇到 99991661、99991663、99991664、99991665、99991668、99991671 时，节点会自动换取新 token 并重发一次；仍然失败才会输出。飞书若说明了 99992402 是哪个字段，输出中会写明。',
+		},
+	},
+	{
+		file: 'answers/internalErrors',
+		codes: INTERNAL_ERROR_CODES,
+		heading: { en: 'Passing internal errors', zh: '飞书的临时内部错误' },
+		intro: {
+			en: 'These come back from any call, under any HTTP status, sometimes although the work was done. The node tries again, and where a change is concerned it looks up what became of it.',
+			zh: '任何接口都可能返回这些错误码，HTTP 状态不定，有时操作其实已完成。节点会重试；涉及变更时会核实结果。',
 		},
 	},
 	{

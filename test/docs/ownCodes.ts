@@ -8,6 +8,8 @@ import { node } from './sources';
 
 export interface OwnCode extends Bilingual {
 	category: Category;
+	/** Where it differs from what the category says. */
+	retryable?: boolean;
 }
 
 /** Codes that stay inside the node: a cancelled run has no output, and a failed look-up is told in a hint. */
@@ -125,6 +127,27 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		en: 'Feishu cannot be reached; nothing arrived there',
 		zh: '无法连接飞书，请求没有到达',
 	},
+	TLS_FAILED: {
+		category: 'network',
+		en: 'No secure connection came about: a certificate that is not trusted, or no TLS at all; nothing was sent',
+		zh: '无法建立安全连接：证书不受信任，或对方不使用 TLS；请求没有发出',
+	},
+	PROXY_REFUSED: {
+		category: 'network',
+		en: 'The proxy between n8n and Feishu asks for a login; nothing reached Feishu',
+		zh: 'n8n 与飞书之间的代理要求登录，请求没有到达飞书',
+	},
+	REQUEST_BLOCKED: {
+		category: 'network',
+		retryable: false,
+		en: 'n8n’s own rules do not allow requests to this address; nothing was sent',
+		zh: 'n8n 自身的规则不允许访问该地址，请求没有发出',
+	},
+	NOT_HANDED_OVER: {
+		category: 'network',
+		en: 'n8n failed before it sent the request',
+		zh: 'n8n 在发出请求之前出错',
+	},
 	TIMEOUT: {
 		category: 'network',
 		en: 'Feishu did not answer in time',
@@ -147,8 +170,13 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 	},
 	PAGE_TOKEN_REPEATED: {
 		category: 'service',
-		en: 'Search hands out the same page again and again',
-		zh: '搜索反复返回同一页',
+		en: 'Search says that there is more and brings nobody new',
+		zh: '搜索称还有更多结果，却不再返回新的人员',
+	},
+	CREDENTIAL_CHANGED: {
+		category: 'authentication',
+		en: 'The credential was changed to another tenant or app while the item was under way; nothing was sent there',
+		zh: '处理该项期间凭证被改为另一个租户或应用，没有向那里发送任何请求',
 	},
 	TOKEN_MISSING: {
 		category: 'service',
@@ -192,5 +220,5 @@ export function ownCodesInSources(): string[] {
 	return [...new Set([...literals, ...numbers])].filter((name) => !INTERNAL_CODES.has(name)).sort();
 }
 
-/** Names that Node gives to failures of connections, which the sources tell apart. */
-const OF_SOCKETS = /^E[A-Z]+$|^E(AI|RR|SOCKET)_|CERT|SIGNATURE/;
+/** Names that Node gives to failures of connections, which the sources tell apart, and methods of HTTP. */
+const OF_SOCKETS = /^E[A-Z]+$|^E(AI|RR|SOCKET)_|CERT|SIGNATURE|^(DELETE|PATCH)$/;

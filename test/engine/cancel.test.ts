@@ -142,8 +142,8 @@ describe('while search may still lag', () => {
 				cancel = stop;
 			},
 		});
-		await until(() => feishu().callsTo('search').length === 1);
-		await pause(100);
+		await until(() => feishu().person(idNumber(0)).onboardingStatus === 'preboarding');
+		await pause(300);
 		cancel();
 		const { logs } = await run;
 		const line = logs.find(({ message }) => message.startsWith('Feishu CoreHR was cancelled'));
