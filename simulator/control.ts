@@ -44,7 +44,7 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 		maxInFlight: simulator.maxInFlight,
 		apis: APIS,
 		faults: FAULT_FIELDS,
-		look: ['', '/calls', '/people'].map((path) => `GET ${CONTROL_PATH}${path}`),
+		look: ['', '/calls', '/people', '/events'].map((path) => `GET ${CONTROL_PATH}${path}`),
 		orders: Object.fromEntries(
 			Object.entries(ORDERS).map(([name, { example }]) => [
 				`POST ${CONTROL_PATH}/${name}`,
@@ -61,6 +61,8 @@ function look(name: string, control: Control): Reply {
 			return jsonReply(describe(control));
 		case 'calls':
 			return jsonReply({ calls: simulator.calls });
+		case 'events':
+			return jsonReply({ deliveries: world.events.deliveries });
 		case 'people':
 			return jsonReply({
 				people: world.apps.all().flatMap(({ tenants }) => tenants.flatMap(simulator.people)),

@@ -14,6 +14,7 @@ export {
 	WITHDRAW_SCOPE,
 	type AppSeed,
 } from './apps';
+export { SAMPLE_EVENTS, type Delivery, type EventDesk } from './events';
 export { RESTORE_CODES, type CodeFacts } from './codes';
 export type { Fault, FaultPlan, PlannedCall } from './faults';
 export {

@@ -1,5 +1,6 @@
 // The simulator as tests hold it: one object to start, look at, disturb and stop.
 import type { Api, RecordedCall } from './api';
+import type { EventDesk } from './events';
 import type { Fault, FaultPlan } from './faults';
 import type { PersonRecord, PersonSeed } from './people';
 import { SimulatorServer } from './server';
@@ -43,6 +44,8 @@ export interface FeishuSimulator {
 	setAppTicket(appId: string, ticket: string): void;
 	/** Uses up `count` free slots as another client of the custom app would. */
 	spendQuota(api: Api, count: number): void;
+	/** Pushes events to the addresses of apps. */
+	readonly events: EventDesk;
 	/** Business requests being handled right now. */
 	readonly inFlight: number;
 	/** The most business requests handled at once since the start or the last reset. */
@@ -100,6 +103,7 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 			const lane = { api, appId: world.apps.home().appId, tenant: world.homeTenant };
 			world.quota.spend(lane, count);
 		},
+		events: world.events,
 		get inFlight() {
 			return server.inFlight;
 		},
@@ -110,6 +114,9 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 			server.dropCalls();
 			world.reset();
 		},
-		stop: async () => await server.stop(),
+		stop: async () => {
+			world.events.reset();
+			await server.stop();
+		},
 	};
 }

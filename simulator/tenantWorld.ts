@@ -1,6 +1,7 @@
 // Everything the simulated Feishu holds, and how it all goes back to the start.
 import type { RecordedCall } from './api';
 import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './apps';
+import { EventDesk } from './events';
 import { FaultBook } from './faults';
 import { inventedPeople, inventedPeopleOfStoreTenants } from './inventedPeople';
 import { PeopleRegistry, type PersonSeed } from './people';
@@ -23,6 +24,8 @@ export interface SimulatorOptions {
 	searchLagMs?: number;
 	/** Milliseconds every business call takes; default 0. */
 	latencyMs?: number;
+	/** By what Feishu's intervals between repeats of an event are multiplied; default 0.001. */
+	eventTimeScale?: number;
 }
 
 /** The state behind one simulator. */
@@ -35,6 +38,7 @@ export class TenantWorld {
 	readonly searchLagMs: number;
 	/** Milliseconds every business call takes. */
 	readonly latencyMs: number;
+	readonly events: EventDesk;
 	apps: AppRegistry;
 	people: PeopleRegistry;
 
@@ -45,6 +49,7 @@ export class TenantWorld {
 		this.latencyMs = options.latencyMs ?? 0;
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
+		this.events = new EventDesk(() => this.apps.all(), options.eventTimeScale ?? 0.001);
 	}
 
 	/** The tenant meant where none is named. */
@@ -52,10 +57,11 @@ export class TenantWorld {
 		return this.apps.home().tenants[0] ?? '';
 	}
 
-	/** People, apps, tokens, quota, faults and calls as they were at the start. */
+	/** People, apps, tokens, quota, faults and calls as they were at the start; addresses for events stay. */
 	reset(): void {
 		this.calls.length = 0;
 		this.faults.reset();
+		this.events.reset();
 		this.tokens.clear();
 		this.tokens.lifetimeSeconds = this.options.tokenLifetimeSeconds ?? 7200;
 		this.quota.clear();
