@@ -64,8 +64,10 @@ function without(object: Json, names: readonly string[]): Json {
 
 /** Feishu writes seconds (with a fraction), milliseconds, and on one page microseconds: the number of digits tells which. */
 function readMoment(value: unknown): string | undefined {
-	const [, whole = '', fraction = ''] = /^(\d{10,16})(\.\d+)?$/.exec(String(value)) ?? [];
-	const perMs = { 10: 0.001, 13: 1, 16: 1_000 }[whole.length];
-	if (perMs === undefined) return undefined;
-	return new Date(Math.trunc(Number(whole + fraction) / perMs)).toISOString();
+	const [, whole = '', fraction = ''] =
+		/^(\d{10}|\d{13}|\d{16})(?:\.(\d+))?$/.exec(String(value)) ?? [];
+	if (whole === '') return undefined;
+	const milliseconds =
+		whole.length === 10 ? whole + fraction.slice(0, 3).padEnd(3, '0') : whole.slice(0, 13);
+	return new Date(Number(milliseconds)).toISOString();
 }
