@@ -41,7 +41,7 @@ export function inEnvelope(
 	const tenant = seed.tenant === undefined ? {} : { tenant_key: seed.tenant };
 	if (version === '1.0') {
 		return {
-			ts: (seed.createdAt / 1000).toFixed(7),
+			ts: `${String(seed.createdAt).slice(0, -3)}.${String(seed.createdAt).slice(-3)}0000`,
 			uuid: seed.eventId,
 			token,
 			type: 'event_callback',

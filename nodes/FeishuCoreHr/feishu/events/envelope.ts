@@ -64,10 +64,12 @@ function without(object: Json, names: readonly string[]): Json {
 
 /** Feishu writes seconds (with a fraction), milliseconds, and on one page microseconds: the number of digits tells which. */
 function readMoment(value: unknown): string | undefined {
-	const [, whole = '', fraction = ''] =
-		/^(\d{10}|\d{13}|\d{16})(?:\.(\d+))?$/.exec(String(value)) ?? [];
-	if (whole === '') return undefined;
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	const [, whole, fraction = ''] = MOMENT.exec(String(value)) ?? [];
+	if (whole === undefined) return undefined;
 	const milliseconds =
 		whole.length === 10 ? whole + fraction.slice(0, 3).padEnd(3, '0') : whole.slice(0, 13);
 	return new Date(Number(milliseconds)).toISOString();
 }
+
+const MOMENT = /^(\d{10}|\d{13}|\d{16})(?:\.(\d+))?$/;
