@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- sends requests of its own making, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- sends requests of its own making, never runs inside n8n */
 /** What is not proved is refused with 401 or 400, one line in the log and nothing else; the check of the address is answered. */
 import { gzipSync } from 'node:zlib';
 
