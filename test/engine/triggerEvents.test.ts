@@ -2,7 +2,7 @@
 import { EVENT_KINDS } from '../../nodes/FeishuCoreHr/feishu/events/kinds';
 import { CUSTOM_APP, SAMPLE_EVENTS, STORE_APP } from '../../simulator';
 import { feishu, useSimulator } from '../harness/feishu';
-import { startTrigger, type TriggerServer } from '../harness/triggerServer';
+import { startTrigger, type TriggerServer } from '../harness/trigger';
 import type { INodeParameters } from 'n8n-workflow';
 
 /** Feishu's 6 hours are 22 milliseconds here. */

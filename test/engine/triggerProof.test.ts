@@ -12,7 +12,7 @@ import { FeishuCoreHrTrigger } from '../../nodes/FeishuCoreHr/FeishuCoreHrTrigge
 import { CUSTOM_APP } from '../../simulator';
 import { encrypt, seal, sign } from '../../simulator/events';
 import { feishu, useSimulator } from '../harness/feishu';
-import { startTrigger, type TriggerServer } from '../harness/triggerServer';
+import { startTrigger, type TriggerServer } from '../harness/trigger';
 import { until } from '../harness/until';
 
 const KEYS = { encryptKey: 'an encrypt key', verificationToken: 'a verification token' };

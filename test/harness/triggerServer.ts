@@ -11,16 +11,16 @@ import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
+	type ICredentialType,
 	type IDataObject,
 	type IHookFunctions,
 	type INodeParameters,
+	type INodeType,
 	type IWebhookData,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { FeishuCoreHrEventsApi } from '../../credentials/FeishuCoreHrEventsApi.credentials';
-import { FeishuCoreHrTrigger } from '../../nodes/FeishuCoreHr/FeishuCoreHrTrigger.node';
 import { CredentialStore } from './credentialStore';
 import { additionalData } from './engine';
 import { captureLogs, type LogLine } from './logs';
@@ -28,6 +28,12 @@ import { NodeTypes, TRIGGER_TYPE } from './nodes';
 
 /** As n8n's N8N_PAYLOAD_SIZE_MAX. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+/** The trigger and its credential, from the sources or from the build. */
+export interface TriggerPackage {
+	node: INodeType;
+	credential: ICredentialType;
+}
 
 export interface TriggerStart {
 	/** The credential, as its form stores it. */
@@ -59,9 +65,11 @@ export interface TriggerServer {
 
 const lines = captureLogs();
 
-export async function startTrigger(options: TriggerStart): Promise<TriggerServer> {
-	const node = new FeishuCoreHrTrigger();
-	const credentials = new CredentialStore(new FeishuCoreHrEventsApi(), options.keys);
+export async function serveTrigger(
+	{ node, credential }: TriggerPackage,
+	options: TriggerStart,
+): Promise<TriggerServer> {
+	const credentials = new CredentialStore(credential, options.keys);
 	const { parameters = {}, mode = 'webhook', workflowId = 'events' } = options;
 	const firstLine = lines.length;
 	const workflow = new Workflow({
@@ -121,7 +129,7 @@ export async function startTrigger(options: TriggerStart): Promise<TriggerServer
 			null,
 		);
 		try {
-			return await node.webhook.call(context as unknown as IWebhookFunctions);
+			return await node.webhook?.call(context as unknown as IWebhookFunctions);
 		} catch (error) {
 			thrown.push(error);
 			return undefined;
@@ -155,7 +163,7 @@ export async function startTrigger(options: TriggerStart): Promise<TriggerServer
 				'trigger',
 				'activate',
 			);
-			await node.webhookMethods.default.checkExists.call(context as unknown as IHookFunctions);
+			await node.webhookMethods?.default?.checkExists?.call(context as unknown as IHookFunctions);
 		},
 		stop: async () => {
 			const closed = once(server, 'close');

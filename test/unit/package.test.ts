@@ -2,7 +2,7 @@
 /** What would be published: the build and nothing else. Needs `npm run build` first, as `npm test` does it. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
@@ -46,6 +46,8 @@ it('holds dist, README and LICENSE, under 60 KB', () => {
 		...manifest.n8n.nodes,
 		...manifest.n8n.credentials,
 		'dist/nodes/FeishuCoreHr/FeishuCoreHr.node.json',
+		'dist/nodes/FeishuCoreHr/FeishuCoreHrTrigger.node.json',
+		'dist/nodes/FeishuCoreHr/__schema__/v1.0.0.json',
 		'dist/icons/feishuCoreHr.svg',
 		'dist/icons/feishuCoreHr.dark.svg',
 	]) {
@@ -70,18 +72,21 @@ it('names no registry host in the lock file', () => {
 });
 
 it('loads from dist as n8n loads it', () => {
-	const [node] = manifest.n8n.nodes;
-	const [credential] = manifest.n8n.credentials;
-	const nodeModule = jest.requireActual<
-		Record<string, new () => { description: { name: string } }>
-	>(join(root, node ?? ''));
-	const credentialModule = jest.requireActual<Record<string, new () => { name: string }>>(
-		join(root, credential ?? ''),
-	);
-	const { FeishuCoreHr } = nodeModule;
-	const { FeishuCoreHrApi } = credentialModule;
-	if (FeishuCoreHr === undefined || FeishuCoreHrApi === undefined)
-		throw new Error('A class is missing');
-	expect(new FeishuCoreHr().description.name).toBe('feishuCoreHr');
-	expect(new FeishuCoreHrApi().name).toBe('feishuCoreHrApi');
+	/** n8n takes the class that is named like the file. */
+	const create = (path: string) => {
+		const [name = ''] = basename(path).split('.');
+		const { [name]: Built } = jest.requireActual<
+			Record<string, new () => { name?: string; description?: { name: string } }>
+		>(join(root, path));
+		if (Built === undefined) throw new Error(`${path} has no class ${name}`);
+		return new Built();
+	};
+	expect(manifest.n8n.nodes.map((path) => create(path).description?.name)).toEqual([
+		'feishuCoreHr',
+		'feishuCoreHrTrigger',
+	]);
+	expect(manifest.n8n.credentials.map((path) => create(path).name)).toEqual([
+		'feishuCoreHrApi',
+		'feishuCoreHrEventsApi',
+	]);
 });
