@@ -52,6 +52,7 @@ export class EventDesk {
 	private readonly waits = new Waits();
 	private ending = new AbortController();
 	private held: Array<() => void> | undefined;
+	private readonly underWay = new Set<Promise<void>>();
 
 	/** @param timeScale by which Feishu's intervals are multiplied: 1 = 15 s, 5 min, 1 h, 6 h */
 	constructor(
@@ -102,6 +103,8 @@ export class EventDesk {
 				Array.from({ length: copies }, async () => await this.deliver(url, seed, push)),
 			);
 		});
+		this.underWay.add(settled);
+		void settled.finally(() => this.underWay.delete(settled));
 		return { eventId: seed.eventId, settled };
 	}
 
@@ -119,6 +122,11 @@ export class EventDesk {
 				tenant,
 			});
 		}
+	}
+
+	/** Waits until every event so far was taken, or lost. */
+	async idle(): Promise<void> {
+		await Promise.all(this.underWay);
 	}
 
 	/** Keeps events back until `release`. */
