@@ -68,6 +68,11 @@ export class EventDesk {
 		this.keys.set(appId, { ...this.keysOf(appId), ...keys });
 	}
 
+	/** Where the app's events go. */
+	addressOf(appId: string): string | undefined {
+		return this.addresses.get(appId);
+	}
+
 	/** Saves the address if it answers the check; returns why not, or undefined. */
 	async register(appId: string, url: string): Promise<string | undefined> {
 		const keys = this.keysOf(appId);
