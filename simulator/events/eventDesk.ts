@@ -177,7 +177,7 @@ export class EventDesk {
 			const isOver = answer.status === 200 && !(repeatTaken && attempt === 1);
 			const pause = REPEAT_AFTER_MS[attempt - 1];
 			if (isOver || pause === undefined) return;
-			await this.waits.elapse(pause * this.timeScale, signal);
+			await this.waits.elapse(pause * this.timeScale);
 		}
 	}
 }
