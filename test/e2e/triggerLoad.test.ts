@@ -16,8 +16,8 @@ let site: Site;
 let workflowId: string;
 
 beforeAll(async () => {
-	// 15 seconds are 300 milliseconds here.
-	site = await openSite({ simulator: { eventTimeScale: 0.02 }, env: { N8N_LOG_LEVEL: 'info' } });
+	// Feishu's 15 seconds are 150 milliseconds here, its 5 minutes 3 seconds.
+	site = await openSite({ simulator: { eventTimeScale: 0.01 }, env: { N8N_LOG_LEVEL: 'info' } });
 	const { events } = site.simulator;
 	const keys = events.keysOf(CUSTOM_APP.appId);
 	const credential = await createCredential(site.api, eventsCredential(CUSTOM_APP.appId, keys));
@@ -39,7 +39,7 @@ it(`runs ${EVENTS} events once each and answers within ${LIMIT_MS} ms`, async ()
 		pushed.push(events.push({ type: 'corehr.job_data.employed_v1', copies: 2 }).settled);
 		await pause(WITHIN_MS / EVENTS);
 	}
-	await Promise.all(pushed);
+	await Promise.race([Promise.all(pushed), pause(120_000)]);
 
 	const { deliveries } = events;
 	const times = deliveries.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
@@ -63,4 +63,4 @@ it(`runs ${EVENTS} events once each and answers within ${LIMIT_MS} ms`, async ()
 	await pause(2_000);
 	const { execution_entity = [] } = await dumpSqlite(site.n8n.node, site.userFolder);
 	expect(execution_entity.map(({ status }) => status)).toEqual(Array(EVENTS).fill('success'));
-});
+}, 420_000);
