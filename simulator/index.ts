@@ -20,6 +20,7 @@ export {
 	WITHDRAWN_REASON_SCOPE,
 	WITHDRAW_SCOPE,
 } from './gateway/scopes';
+export { SAMPLE_EVENTS, type Delivery, type EventDesk } from './events';
 export { RESTORE_CODES } from './gateway/codes';
 export { CODES_OF_CALL, type CodeFacts } from './gateway/codesOfCalls';
 export type { Fault, FaultPlan, PageFault, PlannedCall, Work } from './faults/faults';

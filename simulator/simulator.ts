@@ -1,5 +1,6 @@
 // The simulator as tests hold it: one object to start, look at, disturb and stop.
 import type { Api, RecordedCall } from './server/api';
+import type { EventDesk } from './events';
 import type { Fault, FaultPlan } from './faults/faults';
 import type { DataRanges } from './gateway/apps';
 import type { Organisation } from './lists/organisation';
@@ -76,6 +77,8 @@ export interface FeishuSimulator {
 	changeTask(preHireId: string, taskCode: string, change: Partial<Task>, how?: StageChange): void;
 	/** Uses up `count` free slots as another client of the custom app would. */
 	spendQuota(api: Api, count: number): void;
+	/** Pushes events to the addresses of apps. */
+	readonly events: EventDesk;
 	/** Business requests being handled right now. */
 	readonly inFlight: number;
 	/** The most business requests handled at once since the start or the last reset. */
@@ -167,6 +170,7 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 			const lane = { api, appId: world.apps.home().appId, tenant: world.homeTenant };
 			world.quota.spend(lane, quotaOf(api), count);
 		},
+		events: world.events,
 		get inFlight() {
 			return server.inFlight;
 		},
@@ -177,7 +181,10 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 			server.dropCalls();
 			world.reset();
 		},
-		stop: async () => await server.stop(),
+		stop: async () => {
+			world.events.reset();
+			await server.stop();
+		},
 	};
 }
 

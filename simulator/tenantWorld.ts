@@ -1,6 +1,7 @@
 // Everything the simulated Feishu holds, and how it all goes back to the start.
 import type { RecordedCall } from './server/api';
 import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './gateway/apps';
+import { EventDesk } from './events';
 import { FaultBook } from './faults/faults';
 import { inventedPeople, inventedPeopleOfStoreTenants } from './preHires/inventedPeople';
 import { PeopleRegistry, type PersonSeed } from './preHires/people';
@@ -39,6 +40,8 @@ export interface SimulatorOptions {
 	latencyMs?: number;
 	/** Speaks TLS with a self-signed test certificate; default false. */
 	tls?: boolean;
+	/** By what Feishu's intervals between repeats of an event are multiplied; default 0.001. */
+	eventTimeScale?: number;
 }
 
 /** The state behind one simulator. */
@@ -61,6 +64,7 @@ export class TenantWorld {
 	readonly scrolls = new Scrolls();
 	/** Milliseconds every business call takes. */
 	readonly latencyMs: number;
+	readonly events: EventDesk;
 	apps: AppRegistry;
 	people: PeopleRegistry;
 	private readonly organisations = new Map<string, Organisation>();
@@ -73,6 +77,7 @@ export class TenantWorld {
 		this.latencyMs = options.latencyMs ?? 0;
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
+		this.events = new EventDesk(() => this.apps.all(), options.eventTimeScale ?? 0.001);
 	}
 
 	/** The tenant meant where none is named. */
@@ -105,10 +110,11 @@ export class TenantWorld {
 		return this.apps.find(call.appId ?? '')?.scopes.includes(scope) ?? false;
 	}
 
-	/** People, apps, tokens, quota, faults and calls as they were at the start. */
+	/** People, apps, tokens, quota, faults and calls as they were at the start; addresses for events stay. */
 	reset(): void {
 		this.calls.length = 0;
 		this.faults.reset();
+		this.events.reset();
 		this.tokens.clear();
 		this.tokens.lifetimeSeconds = this.options.tokenLifetimeSeconds ?? 7200;
 		this.quota.clear();

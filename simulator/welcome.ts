@@ -42,6 +42,7 @@ export function welcome(simulator: FeishuSimulator, apps: readonly AppSeed[]): s
 			`curl ${simulator.url}/_simulator/calls    every request so far`,
 			`curl ${simulator.url}/_simulator/people   everybody as they are now`,
 			`curl ${simulator.url}/_simulator/lists    the pick lists of the custom app's tenant`,
+			`curl ${simulator.url}/_simulator/events   every push of an event`,
 			...Object.entries(ORDERS).map(
 				([name, { example }]) =>
 					`curl ${simulator.url}/_simulator/${name} -d '${JSON.stringify(example)}'`,

@@ -47,7 +47,7 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 		maxInFlight: simulator.maxInFlight,
 		apis: APIS,
 		faults: FAULT_FIELDS,
-		look: ['', '/calls', '/people', '/lists'].map((path) => `GET ${CONTROL_PATH}${path}`),
+		look: ['', '/calls', '/people', '/lists', '/events'].map((path) => `GET ${CONTROL_PATH}${path}`),
 		orders: Object.fromEntries(
 			Object.entries(ORDERS).map(([name, { example }]) => [
 				`POST ${CONTROL_PATH}/${name}`,
@@ -66,6 +66,8 @@ function look(name: string, control: Control): Reply {
 			return jsonReply({ calls: simulator.calls });
 		case 'lists':
 			return jsonReply({ ...simulator.organisation() });
+		case 'events':
+			return jsonReply({ deliveries: world.events.deliveries });
 		case 'people':
 			return jsonReply({
 				people: world.apps.all().flatMap(({ tenants }) => tenants.flatMap(simulator.people)),

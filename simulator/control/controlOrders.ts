@@ -115,6 +115,24 @@ export const ORDERS: Readonly<Record<string, { example: unknown; carryOut: Order
 		carryOut: (simulator, body) =>
 			simulator.setAppTicket(text(body, 'appId'), text(body, 'ticket')),
 	},
+	callback: {
+		example: { url: 'http://127.0.0.1:5678/webhook/feishu-events/webhook' },
+		carryOut: ({ events }, body, homeAppId) =>
+			void events.register(textOf(body, 'appId') ?? homeAppId, text(body, 'url')),
+	},
+	event: {
+		example: { type: 'corehr.job_data.employed_v1' },
+		carryOut: ({ events }, body, homeAppId) => {
+			const appId = textOf(body, 'appId') ?? homeAppId;
+			const [tenant, event] = [textOf(body, 'tenant'), fieldOf(body, 'event')];
+			events.push({
+				type: text(body, 'type'),
+				appId,
+				...(tenant !== undefined && { tenant }),
+				...(event !== undefined && { event }),
+			});
+		},
+	},
 	reset: { example: {}, carryOut: (simulator) => simulator.reset() },
 };
 

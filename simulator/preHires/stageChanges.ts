@@ -28,6 +28,7 @@ export function restore(call: RecordedCall, world: TenantWorld): Reply {
 	if (person.onboardingStatus !== 'withdrawn') return wrongStage(call, person);
 	if (person.refuse === HEADCOUNT && flag !== true) return refuseFor(call, person);
 	world.people.restore(person, flag === true);
+	world.events.flowMoved(preHireId, person.tenant, 'in_progress');
 	call.applied = true;
 	return success({ success: true });
 }
@@ -48,6 +49,7 @@ export function withdraw(call: RecordedCall, world: TenantWorld): Reply {
 	const open: OnboardingStatus[] = ['preboarding', 'day_one'];
 	if (!open.includes(person.onboardingStatus)) return wrongStage(call, person);
 	world.people.withdraw(person, reason);
+	world.events.flowMoved(preHireId, person.tenant, 'withdrawn');
 	call.applied = true;
 	return success({ success: true });
 }

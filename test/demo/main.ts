@@ -3,9 +3,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { CredentialStore } from '../harness/credentialStore';
-import { loadBuild } from '../harness/dist';
+import { loadBuild, loadTrigger } from '../harness/dist';
 import { runNode, type NodeResult } from '../harness/engine';
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulator';
+import { serveTrigger } from '../harness/triggerServer';
 import { inviteCandidates, type Candidate } from './candidates';
 
 async function main(): Promise<void> {
@@ -13,9 +14,13 @@ async function main(): Promise<void> {
 	console.log(`A Feishu of our own runs at ${feishu.url}. No traffic leaves this machine.`);
 	try {
 		const candidates = inviteCandidates(feishu);
-		const result = await restoreAll(feishu, candidates);
+		const { result, heard } = await listenTo(
+			feishu,
+			async () => await restoreAll(feishu, candidates),
+		);
 		report(feishu, result);
-		check(candidates, result);
+		reportHeard(heard);
+		check(candidates, result, heard);
 	} finally {
 		await feishu.stop();
 	}
@@ -50,6 +55,42 @@ async function restoreAll(
 	});
 }
 
+/** Feishu reports to the trigger what happens meanwhile; a forger tries as well. */
+async function listenTo(
+	feishu: FeishuSimulator,
+	work: () => Promise<NodeResult>,
+): Promise<{ result: NodeResult; heard: IDataObject[] }> {
+	const { events } = feishu;
+	const { appId } = CUSTOM_APP;
+	const trigger = await serveTrigger(loadTrigger(), {
+		keys: { ...events.keysOf(appId), appId },
+		parameters: { events: ['onboardingStatusChanged'] },
+	});
+	try {
+		await events.register(appId, trigger.url);
+		const result = await work();
+		const forged = await fetch(trigger.url, { method: 'POST', body: '{"event_id":"forged"}' });
+		console.log(`A forged event: ${forged.status} ${await forged.text()}`);
+		await events.idle();
+		return { result, heard: trigger.items };
+	} finally {
+		await trigger.stop();
+	}
+}
+
+function reportHeard(heard: readonly IDataObject[]): void {
+	console.log(
+		`Feishu reported ${heard.length} changes, and the trigger started a workflow for each`,
+	);
+	console.table(
+		heard.map(({ event, pre_hire_id, onboarding_status }) => ({
+			event,
+			pre_hire_id,
+			onboarding_status,
+		})),
+	);
+}
+
 function report(feishu: FeishuSimulator, result: NodeResult): void {
 	const { success, error, hints, durationMs } = result;
 	console.log(`Restored: the success branch received ${success.length} items`);
@@ -75,7 +116,16 @@ function describeFailure({ json }: INodeExecutionData): IDataObject {
 }
 
 /** A demo that went otherwise than it was arranged ends with an error. */
-function check(candidates: readonly Candidate[], { success, error }: NodeResult): void {
+function check(
+	candidates: readonly Candidate[],
+	{ success, error }: NodeResult,
+	heard: readonly IDataObject[],
+): void {
+	const restored = candidates.filter(({ expected }) => expected === 'restored').length;
+	if (heard.length !== restored) {
+		console.error(`Feishu was to report ${restored} changes, and ${heard.length} were heard.`);
+		process.exitCode = 1;
+	}
 	const ends = new Map<unknown, unknown>([
 		...success.map(({ json }) => [json.candidate, json.outcome] as const),
 		...error.map(({ json }) => [json.candidate, (json.error as IDataObject).category] as const),

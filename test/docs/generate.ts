@@ -2,6 +2,7 @@
 /** `npm run docs`: writes the pages about error codes from the code, and the samples in the docs from a run. */
 import type { Language } from './bilingual';
 import { CODE_PAGES, writeCodePage } from './codePages';
+import { EVENT_PAGE, writeEventPage } from './eventPage';
 import { read, write } from './files';
 import { markdownFiles } from './markdown';
 import { refreshSamples } from './sampleBlocks';
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
 		console.log(`Wrote ${CODE_PAGES[language]}`);
 	}
 	const samples = await takeSamples();
+	write(EVENT_PAGE, writeEventPage(samples));
+	console.log(`Wrote ${EVENT_PAGE}`);
 	for (const file of markdownFiles()) {
 		const before = read(file);
 		const after = refreshSamples(before, samples);

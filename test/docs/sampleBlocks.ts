@@ -42,7 +42,7 @@ function withoutLogIds(value: unknown): string {
 }
 
 /** As prettier writes it: a short list stands on one line. */
-function writeOut(sample: IDataObject): string {
+export function writeOut(sample: IDataObject): string {
 	return JSON.stringify(sample, null, '\t').replace(
 		/\[\n\t*([^[\]{}]*?)\n\t*\]/g,
 		(list, inner: string) => {

@@ -10,9 +10,10 @@ import {
 	type FeishuSimulator,
 	type PersonSeed,
 } from '../../simulator';
+import { takeEventSamples } from './eventSamples';
 import { credential, node } from './sources';
 
-/** The first item of each run, by the sample's name. */
+/** The first item of each run, by the sample's name; for a kind of event the list of its one item. */
 export type Samples = ReadonlyMap<string, IDataObject>;
 
 const LI_NA: PersonSeed = {
@@ -109,6 +110,9 @@ export async function takeSamples(): Promise<Samples> {
 	const samples = new Map<string, IDataObject>();
 	for (const [name, scenario] of Object.entries(SCENARIOS)) {
 		samples.set(name, (await play(name, scenario)).json);
+	}
+	for (const [kind, items] of await takeEventSamples()) {
+		samples.set(kind, items as unknown as IDataObject);
 	}
 	return samples;
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { INodeType } from 'n8n-workflow';
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
+import { FeishuCoreHrEventsApi } from '../../credentials/FeishuCoreHrEventsApi.credentials';
 
 const load = createRequire(__filename);
 
@@ -12,6 +13,14 @@ const { FeishuCoreHr } = load('../../nodes/FeishuCoreHr/FeishuCoreHr.node.ts') a
 	FeishuCoreHr: new () => INodeType;
 };
 
+const { FeishuCoreHrTrigger } = load('../../nodes/FeishuCoreHr/FeishuCoreHrTrigger.node.ts') as {
+	FeishuCoreHrTrigger: new () => INodeType;
+};
+
 export const node = new FeishuCoreHr();
 
+export const triggerNode = new FeishuCoreHrTrigger();
+
 export const credential = new FeishuCoreHrApi();
+
+export const eventsCredential = new FeishuCoreHrEventsApi();

@@ -7,12 +7,14 @@ import { pause, run, start, type RunningCommand } from './launcher/commands';
 import { postgresProgram } from './launcher/debian';
 import { freePort, isPortTaken, removeFolder, temporaryFolder } from './launcher/folders';
 import type { InstalledN8n } from './launcher/installing';
-import { startN8n, type RunningN8n } from './launcher/server';
+import { startN8n, type N8nMode, type RunningN8n } from './launcher/server';
 import { prepareUserFolder } from './site';
 
 export interface Distributed {
 	readonly main: RunningN8n;
 	readonly workers: RunningN8n[];
+	/** Starts one more process, at a port of its own or at one that is free again. */
+	startOne(mode: N8nMode, port?: number): Promise<RunningN8n>;
 	/** Everything in the database, as text. */
 	dump(): Promise<string>;
 	close(): Promise<void>;
@@ -44,16 +46,19 @@ export async function startDistributed(
 			...NOTICE_SOON,
 			...env,
 		};
-		const startOne = async (mode: 'main' | 'worker') => {
+		const startOne = async (mode: N8nMode, port?: number) => {
 			const userFolder = await prepareUserFolder();
 			tidyUp.push(async () => await removeFolder(userFolder));
-			const server = await startN8n({ n8n, userFolder, mode, env: settings });
+			const server = await startN8n({
+				...{ n8n, userFolder, mode, env: settings },
+				...(port === undefined ? {} : { port }),
+			});
 			tidyUp.push(server.stop);
 			return server;
 		};
 		const main = await startOne('main');
 		const workers = [await startOne('worker'), await startOne('worker')];
-		return { main, workers, dump: async () => await dumpPostgres(database), close };
+		return { main, workers, startOne, dump: async () => await dumpPostgres(database), close };
 	};
 	const started = startAll();
 	const [outcome] = await Promise.allSettled([started]);

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { signIn, type N8nApi } from './launcher/api';
 import { pause, start, type RunningCommand } from './launcher/commands';
 import { example, EXAMPLES } from './launcher/exampleFiles';
+import { finishedExecutions, outputOf } from './launcher/workflows';
 import {
 	freePort,
 	isPortTaken,
@@ -45,15 +46,19 @@ describe('npm run n8n', () => {
 		api = await signIn(url());
 	});
 
-	it('has the credential, both workflows and the examples in it', async () => {
+	it('has the credentials, its workflows and the examples in it', async () => {
 		const credentials = await api.get<Array<{ id: string; type: string }>>('/credentials');
 		const workflows = await api.get<Array<{ name: string }>>('/workflows');
 
-		expect(credentials.map(({ type }) => type)).toEqual(['feishuCoreHrApi']);
+		expect(credentials.map(({ type }) => type).sort()).toEqual([
+			'feishuCoreHrApi',
+			'feishuCoreHrEventsApi',
+		]);
 		expect(new Set(workflows.map(({ name }) => name))).toEqual(
 			new Set([
 				'ATS webhook: restore and answer',
 				'Every morning: restore all withdrawn',
+				'Hear Feishu: whatever happens',
 				...EXAMPLES.map((name) => example(name).name),
 			]),
 		);
@@ -72,6 +77,19 @@ describe('npm run n8n', () => {
 		expect(await reply.json()).toMatchObject({ outcome: 'restored' });
 		const calls = await fetch(`http://127.0.0.1:${simulatorPort}/_simulator/calls`);
 		expect(await calls.text()).toContain('restore_flow_instance');
+	});
+
+	it('hears from Feishu that somebody was restored', async () => {
+		const workflows = await api.get<Array<{ id: string; name: string }>>('/workflows');
+		const listener = workflows.find(({ name }) => name.startsWith('Hear Feishu'));
+		const [heard] = await finishedExecutions(api, listener?.id ?? '', 1);
+
+		expect(outputOf(heard!, 'What Feishu said')).toEqual([
+			expect.objectContaining({
+				event: 'onboardingStatusChanged',
+				onboarding_status: 'in_progress',
+			}),
+		]);
 	});
 
 	it('says in one sentence that its port is in use', async () => {

@@ -183,7 +183,7 @@ async function execute(workflow: Workflow, options: NodeRun): Promise<NodeResult
 	};
 }
 
-function additionalData(credentialsHelper: CredentialStore): IWorkflowExecuteAdditionalData {
+export function additionalData(credentialsHelper: CredentialStore): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost:5678/';
 	const hooks = new ExecutionLifecycleHooks('trigger', '1', { id: 'test' } as IWorkflowBase);
 	return {

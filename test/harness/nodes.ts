@@ -15,6 +15,8 @@ export const FEISHU_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHr';
 
 export const FEISHU_TOOL_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHrTool';
 
+export const TRIGGER_TYPE = 'n8n-nodes-feishu-corehr.feishuCoreHrTrigger';
+
 export const SOURCE_TYPE = 'test.source';
 
 export const LOOP_TYPE = 'test.loop';

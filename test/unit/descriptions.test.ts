@@ -2,7 +2,9 @@
 import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
+import { FeishuCoreHrEventsApi } from '../../credentials/FeishuCoreHrEventsApi.credentials';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
+import { FeishuCoreHrTrigger } from '../../nodes/FeishuCoreHr/FeishuCoreHrTrigger.node';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
@@ -20,9 +22,16 @@ function withInner(field: INodeProperties): INodeProperties[] {
 	return [field, ...inner.flatMap(withInner)];
 }
 
+/** A notice is its own text; n8n’s guidelines want no text at Trigger On, and a text of their own at Simplify. */
+function isExplained({ type, name }: INodeProperties): boolean {
+	return type !== 'notice' && name !== 'events' && name !== 'simplify';
+}
+
 const fields = [
 	...description.properties,
+	...new FeishuCoreHrTrigger().description.properties.filter(isExplained),
 	...new FeishuCoreHrApi().properties.filter(({ type }) => type !== 'hidden'),
+	...new FeishuCoreHrEventsApi().properties,
 ].flatMap(withInner);
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[a-z]+/g) ?? []);
@@ -39,7 +48,7 @@ it.each(fields.map((field) => [field.displayName, field] as const))(
 
 it('offers every choice with a description', () => {
 	const choices = fields.flatMap(({ type, options }) =>
-		type === 'options' ? (options ?? []) : [],
+		type === 'options' || type === 'multiOptions' ? (options ?? []) : [],
 	);
 	expect(choices.length).toBeGreaterThan(5);
 	for (const choice of choices) expect(choice).toHaveProperty('description', expect.any(String));

@@ -7,6 +7,7 @@ import { CODE_PAGES, writeCodePage } from '../docs/codePages';
 import { CODE_TABLES } from '../docs/codeTables';
 import { removeEngineFolder } from '../docs/engineFolder';
 import { FEISHU_ADVICE } from '../docs/feishuAdvice';
+import { EVENT_PAGE, writeEventPage } from '../docs/eventPage';
 import { filesUnder, read } from '../docs/files';
 import { anchorsIn, markdownFiles } from '../docs/markdown';
 import { OWN_CODES, ownCodesInSources } from '../docs/ownCodes';
@@ -52,14 +53,19 @@ describe('links, pictures, commands, paths and samples resolve', () => {
 		samples = await takeSamples();
 	});
 
+	it('and the page about events is what npm run docs writes', () => {
+		expect(read(EVENT_PAGE)).toBe(writeEventPage(samples));
+	});
+
 	it.each(markdownFiles())('in %s', (file) => {
 		expect(checkPage(file, samples)).toEqual([]);
 	});
 });
 
 describe('the README', () => {
-	it('has the heading to which the credential form links', () => {
+	it('has the headings to which the credential forms link', () => {
 		expect(anchorsIn(read('README.md'))).toContain('credential');
+		expect(anchorsIn(read('README.md'))).toContain('hear-feishu');
 	});
 
 	it.each(['README.md', 'docs/zh-CN/README.md'])('%s names the n8n that the tests run', (file) => {

@@ -4,6 +4,8 @@ import type { N8nApi } from './api';
 
 export const CREDENTIAL_TYPE = 'feishuCoreHrApi';
 
+export const EVENTS_CREDENTIAL_TYPE = 'feishuCoreHrEventsApi';
+
 /** A credential as n8n stores it, its data readable. */
 export interface CredentialContent {
 	name: string;
@@ -45,6 +47,18 @@ export function storeAppCredential(simulatorUrl: string, tenantKey: string): Cre
 		appTicket: STORE_APP.appTicket,
 		tenantKey,
 	});
+}
+
+/** The trigger's credential: what the app's page Events & Callbacks shows. */
+export function eventsCredential(
+	appId: string,
+	keys: { encryptKey: string; verificationToken: string },
+): CredentialContent {
+	return {
+		name: 'Feishu CoreHR events (simulated)',
+		type: EVENTS_CREDENTIAL_TYPE,
+		data: { ...keys, appId },
+	};
 }
 
 /** Stores a credential. */

@@ -10,6 +10,8 @@ export const EXAMPLES = [
 	'offer-declined',
 	'nightly',
 	'headcount-approval',
+	'onboarding-watch',
+	'hire-import',
 	'store-app-ticket',
 	'ai-agent',
 ] as const;

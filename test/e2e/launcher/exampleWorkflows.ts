@@ -1,11 +1,13 @@
-/** The two workflows that `npm run n8n` brings along: one answers an ATS, one runs on a schedule. */
+/** The three workflows that `npm run n8n` brings along: one answers an ATS, one runs on a schedule, one hears Feishu. */
 import {
 	codeNode,
 	connect,
+	endNode,
 	feishuNode,
 	manualTrigger,
 	respondNode,
 	restoreNode,
+	triggerNode,
 	webhookNode,
 } from './nodes';
 import type { WorkflowContent, WorkflowNode } from './workflows';
@@ -45,6 +47,15 @@ export function scheduledWorkflow(): WorkflowContent {
 			'Get Withdrawn': ['Restore'],
 			Restore: ['Summary'],
 		}),
+	};
+}
+
+/** Whatever the simulated Feishu reports is an execution to look at. */
+export function listeningWorkflow(path: string): WorkflowContent {
+	return {
+		name: 'Hear Feishu: whatever happens',
+		nodes: [triggerNode(path, { events: ['any'] }), endNode('What Feishu said')],
+		connections: connect({ Feishu: ['What Feishu said'] }),
 	};
 }
 

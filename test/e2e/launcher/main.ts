@@ -1,10 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, ended by a signal */
 /** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. */
-import { startSimulator, type FeishuSimulator } from '../../../simulator';
+import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../../simulator';
 import { OWNER, signIn } from './api';
-import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './credentials';
+import {
+	createCredential,
+	CREDENTIAL_TYPE,
+	customAppCredential,
+	EVENTS_CREDENTIAL_TYPE,
+	eventsCredential,
+} from './credentials';
 import { example, EXAMPLES } from './exampleFiles';
-import { scheduledWorkflow, webhookWorkflow } from './exampleWorkflows';
+import { listeningWorkflow, scheduledWorkflow, webhookWorkflow } from './exampleWorkflows';
 import { isPortTaken, removeFolder, temporaryFolder } from './folders';
 import { installN8n } from './installing';
 import { installPackage, packPackage } from './packing';
@@ -16,6 +22,7 @@ import { activateWorkflow, importWorkflow } from './workflows';
 const EDITOR_PORT = Number(process.env.N8N_PORT || 5678);
 const SIMULATOR_PORT = Number(process.env.SIMULATOR_PORT || 9477);
 const WEBHOOK = 'ats';
+const EVENTS = 'feishu';
 
 /** What has to be ended, the last first. */
 const toEnd: Array<() => Promise<void>> = [];
@@ -57,10 +64,19 @@ async function fillIn(
 ): Promise<void> {
 	const api = await signIn(server.url);
 	const credential = await createCredential(api, customAppCredential(simulator.url));
-	const credentials = { [CREDENTIAL_TYPE]: credential };
+	const { appId } = CUSTOM_APP;
+	const keys = eventsCredential(appId, simulator.events.keysOf(appId));
+	const credentials = {
+		[CREDENTIAL_TYPE]: credential,
+		[EVENTS_CREDENTIAL_TYPE]: await createCredential(api, keys),
+	};
 	const webhook = await importWorkflow(api, webhookWorkflow(WEBHOOK), credentials);
 	await activateWorkflow(api, version, webhook);
 	await importWorkflow(api, scheduledWorkflow(), credentials);
+	const listener = await importWorkflow(api, listeningWorkflow(EVENTS), credentials);
+	await activateWorkflow(api, version, listener);
+	const refused = await simulator.events.register(appId, `${server.url}/webhook/${EVENTS}/webhook`);
+	if (refused !== undefined) throw new Error(`The trigger did not answer Feishu: ${refused}`);
 	for (const name of EXAMPLES) await importWorkflow(api, example(name), credentials);
 }
 
@@ -73,9 +89,11 @@ function welcome(simulator: FeishuSimulator): string {
 		`Sign in with      ${OWNER.email}   password ${OWNER.password}`,
 		`Simulated Feishu  ${simulator.url}  (what it was asked: ${simulator.url}/_simulator/calls)`,
 		'',
-		'The credential is filled in. Two small workflows are there, and the examples of this package, which are off: their notes say what to set.',
-		'One workflow is on and can be tried:',
+		'The credentials are filled in. Three small workflows are there, and the examples of this package, which are off: their notes say what to set.',
+		'Two workflows are on. One restores somebody:',
 		`  curl http://localhost:${EDITOR_PORT}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
+		'Feishu then reports it to the other, “Hear Feishu”: look at its executions. More events come by',
+		`  curl ${simulator.url}/_simulator/event -d '{"type":"corehr.job_data.employed_v1"}'`,
 		'',
 		'Ctrl-C ends it all and keeps nothing but the installed n8n.',
 	].join('\n');

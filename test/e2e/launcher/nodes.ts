@@ -1,12 +1,13 @@
 /** The nodes that the workflows here are made of. */
 import type { IConnections, INodeParameters } from 'n8n-workflow';
-import { CREDENTIAL_TYPE } from './credentials';
+import { CREDENTIAL_TYPE, EVENTS_CREDENTIAL_TYPE } from './credentials';
 import { PACKAGE } from './packing';
 import type { WorkflowContent, WorkflowNode } from './workflows';
 
 /** What n8n calls our node, and the tool it makes of it. */
 export const NODE_TYPE = `${PACKAGE}.feishuCoreHr`;
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
+export const TRIGGER_TYPE = `${PACKAGE}.feishuCoreHrTrigger`;
 
 const BY_RESPOND_NODE = { responseMode: 'responseNode' };
 const BY_LAST_NODE = { responseMode: 'lastNode', responseData: 'allEntries' };
@@ -25,6 +26,23 @@ export function feishuNode(
 		credentials: { [CREDENTIAL_TYPE]: { id: '', name: '' } },
 		...more,
 	};
+}
+
+/** Our trigger. Its address is `/webhook/<path>/webhook`; its credential is the one that `importWorkflow` is given. */
+export function triggerNode(path: string, parameters: INodeParameters): WorkflowNode {
+	return {
+		name: 'Feishu',
+		type: TRIGGER_TYPE,
+		typeVersion: 1,
+		webhookId: path,
+		parameters,
+		credentials: { [EVENTS_CREDENTIAL_TYPE]: { id: '', name: '' } },
+	};
+}
+
+/** Does nothing: a place where items end. */
+export function endNode(name = 'End'): WorkflowNode {
+	return { name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 }
 
 /** Restores the person whose ID the expression names; failures go to the error output. */

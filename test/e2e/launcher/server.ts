@@ -3,12 +3,14 @@ import { pause, run, start, type RunningCommand } from './commands';
 import { freePort } from './folders';
 import type { InstalledN8n } from './installing';
 
+export type N8nMode = 'main' | 'worker' | 'webhook';
+
 export interface N8nStart {
 	n8n: InstalledN8n;
 	/** Holds `.n8n` with the database, the key and the community packages. */
 	userFolder: string;
-	/** `main` serves the editor; a `worker` only takes executions from the queue. */
-	mode?: 'main' | 'worker';
+	/** `main` serves the editor; a `worker` only takes executions from the queue, a `webhook` process only receives. */
+	mode?: N8nMode;
 	/** Default: any free one. */
 	port?: number;
 	/** More of n8n's settings. */
@@ -27,15 +29,21 @@ export interface RunningN8n {
 
 const READY_WITHIN_MS = 180_000;
 
+const READY_AT: Readonly<Record<N8nMode, string>> = {
+	main: '/rest/settings',
+	worker: '/healthz',
+	webhook: '/healthz/readiness',
+};
+
 /** Starts n8n and returns once it takes requests. */
 export async function startN8n(options: N8nStart): Promise<RunningN8n> {
 	const mode = options.mode ?? 'main';
 	const port = options.port ?? (await freePort());
 	const env = await environmentFor(options, mode, port);
-	const args = [options.n8n.program, ...(mode === 'worker' ? ['worker'] : ['start'])];
+	const args = [options.n8n.program, mode === 'main' ? 'start' : mode];
 	const process = start(options.n8n.node.program, args, { env });
 	const url = `http://127.0.0.1:${port}`;
-	await waitUntilReady(process, mode === 'worker' ? `${url}/healthz` : `${url}/rest/settings`);
+	await waitUntilReady(process, url + READY_AT[mode]);
 	return { url, log: () => process.output(), process, stop: async () => await process.stop() };
 }
 
@@ -51,7 +59,7 @@ export async function runN8nCommand(options: N8nStart, args: string[]): Promise<
 /** n8n with nothing that calls out: only loopback is reached. */
 async function environmentFor(
 	{ n8n, userFolder, env }: N8nStart,
-	mode: 'main' | 'worker',
+	mode: N8nMode,
 	port: number,
 ): Promise<NodeJS.ProcessEnv> {
 	const { PATH, HOME, LANG } = n8n.node.environment;

@@ -1,0 +1,100 @@
+/** What a builder sets in the trigger. The list of events is made from the table of kinds. */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { EVENT_KINDS, ONBOARDING_STATUSES } from '../feishu/events/kinds';
+
+/** Chosen in place of a kind: everything that Feishu sends. */
+export const ANY_EVENT = 'any';
+
+const SETUP_NOTICE = [
+	'<b>Set it up in this order.</b>',
+	'1. In the <a href="https://open.feishu.cn/app" target="_blank">developer console</a> open your app > Events & Callbacks > Encryption Strategy and copy Encrypt Key and Verification Token into the credential.',
+	'2. Publish this workflow.',
+	'3. Enter the <b>production</b> URL from above as the request URL in Event Configuration. Feishu tests it at once.',
+	'4. Add the events there, apply for their scopes, and publish a version of the app.',
+	'One app has one address: use one trigger for all its events and a Switch behind it.',
+].join('<br>');
+
+const kindOptions: INodePropertyOptions[] = [
+	{
+		name: 'Any Event',
+		value: ANY_EVENT,
+		description:
+			'Everything that the app is subscribed to, also events that this list does not name',
+	},
+	...EVENT_KINDS.map(({ title, name, description }) => ({
+		name: title,
+		value: name,
+		description,
+	})),
+];
+kindOptions.sort((a, b) => a.name.localeCompare(b.name));
+
+export const triggerFields: INodeProperties[] = [
+	{
+		displayName: SETUP_NOTICE,
+		name: 'setupNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		noDataExpression: true,
+		required: true,
+		options: kindOptions,
+		default: ['onboardingStatusChanged'],
+	},
+	{
+		displayName: 'Onboarding Statuses',
+		name: 'onboardingStatuses',
+		type: 'multiOptions',
+		noDataExpression: true,
+		displayOptions: { show: { events: ['onboardingStatusChanged'] } },
+		options: ONBOARDING_STATUSES.map(({ title, value, description }) => ({
+			name: title,
+			value,
+			description,
+		})),
+		default: [],
+		description:
+			'Only changes to one of these start the workflow. Empty: every change. Changes of tasks are not concerned.',
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		noDataExpression: true,
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		description: 'More events to listen to, and what to do when Feishu sends one again',
+		options: [
+			{
+				displayName: 'Ignore Repeats',
+				name: 'ignoreRepeats',
+				type: 'boolean',
+				noDataExpression: true,
+				default: true,
+				description:
+					'Whether an event that Feishu sends again within 24 hours is answered but not run. One n8n process remembers; with several, put Remove Duplicates on event_id behind the trigger.',
+			},
+			{
+				displayName: 'Other Event Types',
+				name: 'otherEventTypes',
+				type: 'string',
+				default: '',
+				placeholder: 'corehr.offboarding.status_updated_v2',
+				description:
+					'Names of more events as Feishu writes them, separated by commas. Their items have "other" as event.',
+			},
+		],
+	},
+];
