@@ -112,12 +112,15 @@ it('is found by what builders type', () => {
 });
 
 it('names every operation in the subtitle', () => {
-	const operations = description.properties.find(({ name }) => name === 'operation')?.options ?? [];
-	expect(operations.length).toBeGreaterThan(2);
-	for (const operation of operations) {
-		if (!('value' in operation)) throw new Error('An operation has a value');
-		expect(description.subtitle).toContain(`${String(operation.value)}: "`);
-	}
+	const lists = description.properties.filter(({ name }) => name === 'operation');
+	const subtitles = lists.flatMap(({ displayOptions, options = [] }) =>
+		options.map((operation) => {
+			if (!('value' in operation)) throw new Error('An operation has a value');
+			return `"${String(displayOptions?.show?.resource?.[0])} ${String(operation.value)}":"`;
+		}),
+	);
+	expect(subtitles.length).toBeGreaterThan(2);
+	for (const subtitle of subtitles) expect(description.subtitle).toContain(subtitle);
 });
 
 it('can be an agent’s tool, with one input and one output', () => {
