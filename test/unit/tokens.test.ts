@@ -338,6 +338,20 @@ describe('the life of a token', () => {
 	});
 });
 
+it('what failed with an old ticket is forgotten once there is a token', async () => {
+	for (let index = 0; index < 10; index += 1) {
+		const endpoint = new Endpoint();
+		const failed = renewToken(accountWith(`ticket ${index}`), endpoint.asker());
+		await endpoint.answer(CUT);
+		await failed;
+	}
+	const endpoint = new Endpoint();
+	const renewed = renewToken(account, endpoint.asker());
+	await endpoint.give('t-1');
+	await renewed;
+	expect(tokensOf(account).exchanges.size).toBe(1);
+});
+
 it('an owner whose exchange is under way is not forgotten', async () => {
 	const endpoint = new Endpoint();
 	const renewed = renewToken(account, endpoint.asker());
