@@ -165,17 +165,20 @@ describe('nobody joins an exchange', () => {
 	});
 });
 
-it('whoever waits to ask again takes the token that somebody else got meanwhile', async () => {
-	Object.assign(timing, { backoffBaseMs: 20_000 });
-	jest.spyOn(Math, 'random').mockReturnValue(0.99);
-	const endpoint = new Endpoint();
-	const patient = renewToken(account, endpoint.asker({ maxRetries: 1 }));
-	await endpoint.answer(CUT);
-	const other = renewToken(account, endpoint.asker({ timeoutMs: 2_000 }));
-	await endpoint.give('t-1');
-	await other;
-	expect(await patient).toMatchObject({ value: { value: 't-1' } });
-	expect(endpoint.waiting).toEqual([]);
+describe('an hour before it would ask again', () => {
+	useTimings({ backoffBaseMs: 3_600_000, backoffCeilingMs: 3_600_000 });
+
+	it('whoever waits to ask again takes the token that somebody else got meanwhile', async () => {
+		jest.spyOn(Math, 'random').mockReturnValue(0.99);
+		const endpoint = new Endpoint();
+		const patient = renewToken(account, endpoint.asker({ maxRetries: 1 }));
+		await endpoint.answer(CUT);
+		const other = renewToken(account, endpoint.asker({ timeoutMs: 2_000 }));
+		await endpoint.give('t-1');
+		await other;
+		expect(await patient).toMatchObject({ value: { value: 't-1' } });
+		expect(endpoint.waiting).toEqual([]);
+	});
 });
 
 it('waits before it asks again, longer each time', async () => {
@@ -359,7 +362,8 @@ it('an owner whose exchange is under way is not forgotten', async () => {
 		tokensOf({ ...account, owner: `another ${index}` });
 	}
 	expect(ownerCount()).toBeLessThanOrEqual(1_000);
+	const joined = renewToken(account, endpoint.asker());
+	expect(endpoint.waiting).toHaveLength(1);
 	await endpoint.give('t-1');
-	await renewed;
-	expect(findFreshToken(account, {})).toBe('t-1');
+	expect([await renewed, await joined]).toMatchObject([{ ok: true }, { ok: true }]);
 });

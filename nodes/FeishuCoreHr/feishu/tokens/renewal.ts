@@ -106,7 +106,7 @@ function keep(account: Account, token: Token): Result<Token> {
 	const isSame = known.refused.includes(token.value);
 	if (isSame) known.sameTokenInARow += 1;
 	known.refused = known.refused.filter((refused) => refused !== token.value);
-	known.isUnstored = account.appType === 'custom' && !isSame;
+	known.isUnstored = account.appType === 'custom';
 	known.token = token;
 	forgetIdle(known);
 	return isSame ? fail(sameTokenAgain()) : succeed(token);
