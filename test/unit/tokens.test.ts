@@ -321,6 +321,15 @@ describe('the life of a token', () => {
 		expect(findFreshToken(account, {})).toBeUndefined();
 	});
 
+	it('goes by a clock that nobody sets: one that was put back before the exchange does not shorten it', async () => {
+		jest.spyOn(Date, 'now').mockImplementation(() => RealDate() - 86_400_000);
+		const endpoint = new Endpoint();
+		const renewed = renewToken(account, endpoint.asker());
+		await endpoint.give('t-1');
+		await renewed;
+		expect(findFreshToken(account, {})).toBe('t-1');
+	});
+
 	it('goes by a clock that nobody sets: a day put forward costs no exchange', async () => {
 		const endpoint = new Endpoint();
 		const renewed = renewToken(account, endpoint.asker());
