@@ -80,6 +80,8 @@ describe.each([
 		);
 		expect(success).toHaveLength(3);
 		expect(credentials.writes).toBe(0);
+		// Two for each person: to know the tenant, and once more before asking for its token. None to store one.
+		expect(credentials.reads).toBe(6);
 		expect(credentials.stored.tenantKey).toBe('={{ $json.tenant }}');
 		expect(feishu().callsTo('storeTenantToken')).toHaveLength(2);
 		expect(

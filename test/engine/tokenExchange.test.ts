@@ -188,6 +188,16 @@ describe('a store app’s old ticket beside a good one', () => {
 	});
 });
 
+it('a store app’s own token is masked where Feishu’s refusal repeats it', async () => {
+	feishu().faultNext('storeTenantToken', { kind: 'secretEcho' }, Infinity);
+	const { error, logs } = await restore([idNumber(0)], {
+		credentials: storeAppCredential({ tenantKey: 'tenant-a' }),
+	});
+	expect(failureOf(error[0]).feishu_message).toContain('***');
+	const [appToken = 'none issued'] = feishu().issuedTokens;
+	expect(JSON.stringify([error, logs])).not.toContain(appToken);
+});
+
 it('takes a Tenant Key that an expression gives as a number', async () => {
 	const { error } = await restore([idNumber(0)], {
 		credentials: storeAppCredential({ tenantKey: '={{ 12345 }}' }),

@@ -51,6 +51,12 @@ describe('is used', () => {
 	});
 });
 
+it('a life of less than three minutes serves until a tenth of it is left', async () => {
+	const reply = { code: 0, msg: 'ok', tenant_access_token: TOKEN, expire: 100 };
+	expect((await restoreWith(reply)).success).toHaveLength(1);
+	expect(server.exchanges).toBe(1);
+});
+
 describe('is refused in words, and nothing is sent with it', () => {
 	it.each<[string, unknown, unknown]>([
 		['a blank token', '  ', 7200],

@@ -113,6 +113,8 @@ describe('a request is signed for the credential’s own host only', () => {
 		{ uri: 'https://evil.example/' },
 		{ url: { toString: () => 'https://evil.example/' }, uri: 'https://open.feishu.cn/' },
 		{ baseURL, url: ' https://evil.example/' },
+		{ baseURL: 'https://evil.example', url: '\\\\open.feishu.cn/' },
+		{ baseURL: 'https://evil.example', url: ' https://open.feishu.cn/' },
 		{ url: 'https://open.feishu.cn/', uri: 'https://evil.example/' },
 		{ url: 'https://evil.example/', uri: 'https://open.feishu.cn/' },
 		{ baseURL: 'https://evil.example', url: '/open-apis/x' },

@@ -104,9 +104,9 @@ async function exchangeOnce(
 function keep(account: Account, token: Token): Result<Token> {
 	const known = tokensOf(account);
 	const isSame = known.refused.includes(token.value);
-	known.sameTokenInARow = isSame ? known.sameTokenInARow + 1 : 0;
+	if (isSame) known.sameTokenInARow += 1;
 	known.refused = known.refused.filter((refused) => refused !== token.value);
-	known.isUnstored = account.appType === 'custom' && !isSame;
+	known.isUnstored = account.appType === 'custom';
 	known.token = token;
 	forgetIdle(known);
 	return isSame ? fail(sameTokenAgain()) : succeed(token);

@@ -16,7 +16,7 @@ export interface OwnerTokens {
 	isUnstored: boolean;
 	/** The latest tokens that Feishu's gateway refused: they may still stand in a credential that an item has read. */
 	refused: readonly string[];
-	/** How often in a row Feishu has refused a token and then issued the very same one again. */
+	/** How often Feishu has refused a token and then issued the very same one again, since it let a call through. */
 	sameTokenInARow: number;
 	/** By whom they can be shared. */
 	exchanges: Map<string, Exchange>;
