@@ -36,7 +36,7 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 	return {
 		address: simulator.url,
 		apps: world.apps.all(),
-		quota: world.quota.rule,
+		quota: world.quota.options,
 		tokenLifetimeSeconds: world.tokens.lifetimeSeconds,
 		searchLagMs: world.searchLagMs,
 		latencyMs: world.latencyMs,

@@ -30,16 +30,13 @@ export function refuseAtGateway(
 	if (scopes.length > 0 && !scopes.some((scope) => holdsScope(app, scope))) {
 		return missingScope(call, scopes);
 	}
-	const waitMs = world.quota.take({ api: call.api, appId: app.appId, tenant: token.tenant });
-	if (waitMs > 0) {
-		return refusal(call, 99991400, {
-			headers: {
-				'x-ogw-ratelimit-limit': String(world.quota.rule.limit),
-				'x-ogw-ratelimit-reset': (waitMs / 1000).toFixed(3),
-			},
-		});
-	}
-	return undefined;
+	const full = world.quota.take({ api: call.api, appId: app.appId, tenant: token.tenant });
+	if (full === undefined) return undefined;
+	const headers = {
+		'x-ogw-ratelimit-limit': String(full.limit),
+		'x-ogw-ratelimit-reset': (full.waitMs / 1000).toFixed(3),
+	};
+	return refusal(call, 99991400, world.quota.tellsReset ? { headers } : {});
 }
 
 /** Whether the app was granted the scope. */

@@ -23,4 +23,4 @@ export {
 	inventedPeopleOfStoreTenants,
 } from './inventedPeople';
 export { dayFromToday, type OnboardingStatus, type PersonRecord, type PersonSeed } from './people';
-export type { QuotaRule } from './quota';
+export type { QuotaOptions, QuotaRule } from './quota';

@@ -4,7 +4,7 @@ import { AppRegistry, CUSTOM_APP, STORE_APP, type AppSeed } from './apps';
 import { FaultBook } from './faults';
 import { inventedPeople, inventedPeopleOfStoreTenants } from './inventedPeople';
 import { PeopleRegistry, type PersonSeed } from './people';
-import { QuotaBook, type QuotaRule } from './quota';
+import { QuotaBook, type QuotaOptions } from './quota';
 import { TokenOffice } from './tokens';
 
 /** How the simulator is set up; everything has a default. */
@@ -16,7 +16,7 @@ export interface SimulatorOptions {
 	/** Default: `CUSTOM_APP` and `STORE_APP`. */
 	apps?: AppSeed[];
 	/** Calls accepted per API, app and tenant in any `windowMs` milliseconds; default 100 in 60,000. */
-	quota?: QuotaRule;
+	quota?: QuotaOptions;
 	/** Life of new tokens, seconds; default 7200. */
 	tokenLifetimeSeconds?: number;
 	/** Milliseconds until search sees a change; default 0. */
