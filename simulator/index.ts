@@ -45,6 +45,6 @@ export { inventedId } from './lists/inventedIds';
 export type * from './lists/organisation';
 export { DEFAULT_ANSWERS, type OpenQuestions } from './openQuestions';
 export { LEVELS, type QuotaWindow } from './gateway/routeQuotas';
-export type { QuotaRule } from './gateway/quota';
+export type { QuotaOptions, QuotaRule } from './gateway/quota';
 export type { SearchPaging } from './preHires/searchPages';
 export { TEST_CERTIFICATE } from './server/testCertificate';

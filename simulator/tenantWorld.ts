@@ -5,7 +5,7 @@ import { EventDesk } from './events';
 import { FaultBook } from './faults/faults';
 import { inventedPeople, inventedPeopleOfStoreTenants } from './preHires/inventedPeople';
 import { PeopleRegistry, type PersonSeed } from './preHires/people';
-import type { QuotaRule } from './gateway/quota';
+import type { QuotaOptions } from './gateway/quota';
 import { RouteQuotas } from './gateway/routeQuotas';
 import { inventedOrganisation, type Organisation } from './lists/organisation';
 import { DEFAULT_ANSWERS, type OpenQuestions } from './openQuestions';
@@ -20,8 +20,8 @@ export interface SimulatorOptions {
 	people?: PersonSeed[];
 	/** Default: `CUSTOM_APP` and `STORE_APP`. */
 	apps?: AppSeed[];
-	/** Calls accepted per API, app and tenant in any `windowMs` milliseconds; default: what each call's page says. */
-	quota?: QuotaRule;
+	/** What counts in place of the windows that each call's page names. */
+	quota?: QuotaOptions;
 	/** Life of new tokens, seconds; default 7200. */
 	tokenLifetimeSeconds?: number;
 	/** Milliseconds until search sees a change; default 0. */

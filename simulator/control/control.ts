@@ -47,7 +47,9 @@ export function describe({ simulator, world }: Control): Record<string, unknown>
 		maxInFlight: simulator.maxInFlight,
 		apis: APIS,
 		faults: FAULT_FIELDS,
-		look: ['', '/calls', '/people', '/lists', '/events'].map((path) => `GET ${CONTROL_PATH}${path}`),
+		look: ['', '/calls', '/people', '/lists', '/events'].map(
+			(path) => `GET ${CONTROL_PATH}${path}`,
+		),
 		orders: Object.fromEntries(
 			Object.entries(ORDERS).map(([name, { example }]) => [
 				`POST ${CONTROL_PATH}/${name}`,

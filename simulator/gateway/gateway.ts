@@ -49,12 +49,11 @@ export function refuseAtGateway(
 	}
 	const full = world.quota.take({ api: call.api, appId: app.appId, tenant: token.tenant }, quota);
 	if (full) {
-		return refusal(call, 99991400, {
-			headers: {
-				'x-ogw-ratelimit-limit': String(full.limit),
-				'x-ogw-ratelimit-reset': (full.waitMs / 1000).toFixed(3),
-			},
-		});
+		const headers = {
+			'x-ogw-ratelimit-limit': String(full.limit),
+			'x-ogw-ratelimit-reset': (full.waitMs / 1000).toFixed(3),
+		};
+		return refusal(call, 99991400, world.quota.tellsReset ? { headers } : {});
 	}
 	if (call.path.startsWith(PEOPLE_PATHS) && world.withoutFeishuPeople.has(token.tenant)) {
 		return refusal(call, world.openQuestions.noFeishuPeopleCode, {

@@ -1,5 +1,11 @@
-// The windows that each call names, kept with one quota book for each length of window.
-import { QuotaBook, type QuotaLane, type QuotaRule } from './quota';
+// The windows that each call names.
+import {
+	QuotaBook,
+	type QuotaLane,
+	type QuotaOptions,
+	type QuotaRefusal,
+	type QuotaRule,
+} from './quota';
 
 /** So many calls in so much time (ms). */
 export interface QuotaWindow {
@@ -19,54 +25,40 @@ export const LEVELS = {
 	fiftyASecond: [{ calls: 50, perMs: 1000 }],
 } as const satisfies Record<string, readonly QuotaWindow[]>;
 
-/** A window without room. */
-export interface FullWindow {
-	/** Milliseconds until a slot frees. */
-	waitMs: number;
-	/** The calls the window allows. */
-	limit: number;
-}
-
 /** The quotas of all calls. */
 export class RouteQuotas {
-	private readonly books = new Map<string, QuotaBook>();
+	private readonly book: QuotaBook;
 
-	/** @param override one window for every call, in place of those the calls name */
-	constructor(readonly override?: QuotaRule) {}
-
-	/** Takes a slot in every window; the one without room, if there is one. */
-	take(lane: QuotaLane, windows: readonly QuotaWindow[]): FullWindow | undefined {
-		for (const book of this.booksOf(windows)) {
-			const waitMs = book.take(lane);
-			if (waitMs > 0) return { waitMs, limit: book.rule.limit };
-		}
-		return undefined;
+	/** @param override windows in place of those that the calls name, and how calls are counted */
+	constructor(readonly override?: QuotaOptions) {
+		this.book = new QuotaBook(override);
 	}
 
-	/** Takes up to `count` slots, as many as are free in the longest window. */
+	/** Whether refusals say when a place becomes free. */
+	get tellsReset(): boolean {
+		return this.book.tellsReset;
+	}
+
+	/** Takes a place in every window; the refusal where one of them is full. */
+	take(lane: QuotaLane, windows: readonly QuotaWindow[]): QuotaRefusal | undefined {
+		return this.book.take(lane, this.rulesOf(lane, windows));
+	}
+
+	/** Takes up to `count` places, as many as are free in the longest window. */
 	spend(lane: QuotaLane, windows: readonly QuotaWindow[], count: number): void {
-		this.booksOf(windows).at(-1)?.spend(lane, count);
+		const [longest] = this.rulesOf(lane, windows).sort(
+			(one, other) => other.windowMs - one.windowMs,
+		);
+		if (longest) this.book.spend(lane, [longest], count);
 	}
 
-	/** Frees all slots. */
+	/** Frees all places. */
 	clear(): void {
-		for (const book of this.books.values()) book.clear();
+		this.book.clear();
 	}
 
-	/** The shortest window first: what it grants and a longer one refuses is lost for that short time only. */
-	private booksOf(windows: readonly QuotaWindow[]): QuotaBook[] {
-		const rules = this.override
-			? [this.override]
-			: windows.map(({ calls, perMs }) => ({ limit: calls, windowMs: perMs }));
-		return rules
-			.sort((one, other) => one.windowMs - other.windowMs)
-			.map((rule) => this.bookOf(rule));
-	}
-
-	private bookOf(rule: QuotaRule): QuotaBook {
-		const key = `${rule.limit}/${rule.windowMs}`;
-		const book = this.books.get(key) ?? new QuotaBook(rule);
-		this.books.set(key, book);
-		return book;
+	private rulesOf({ api }: QuotaLane, windows: readonly QuotaWindow[]): QuotaRule[] {
+		if (this.override) return [...(this.override.windows?.[api] ?? [this.override])];
+		return windows.map(({ calls, perMs }) => ({ limit: calls, windowMs: perMs }));
 	}
 }

@@ -3,6 +3,7 @@ import {
 	customAppCredential,
 	failuresOf,
 	feishu,
+	getMany,
 	idNumber,
 	restore,
 	useSimulator,
@@ -52,6 +53,18 @@ it('restores 250 people while another client spends half the quota, with a handf
 			.people()
 			.filter(({ restoredTimes }) => restoredTimes === 1),
 	).toHaveLength(250);
+});
+
+it('does not let one API wait for another’s quota', async () => {
+	const credentials = customAppCredential();
+	let isRestoring = true;
+	const restoring = restore(ids.slice(0, 110), { credentials }).finally(() => {
+		isRestoring = false;
+	});
+	await until(() => feishu().callsTo('restore').length === 100);
+	await getMany({ filters: { onboardingStatus: 'withdrawn' }, limit: 1 }, { credentials });
+	expect(isRestoring).toBe(true);
+	await restoring;
 });
 
 it('shares the quota between executions', async () => {

@@ -42,7 +42,7 @@ const runOptionFields: Array<INodeProperties & { name: keyof RunOptions }> = [
 		typeOptions: { minValue: 1, maxValue: 10_000 },
 		default: 100,
 		description:
-			'How many calls to one Feishu API this n8n makes within any 60 seconds. Feishu allows 100 for each app and tenant; set less if other programs use the same app. Read from the first item.',
+			'How many calls to one Feishu API this n8n process makes within any 60 seconds, at most as many as Feishu allows. Set 80 for a big run to leave room for single people and other programs that use the same app. Read from the first item.',
 	},
 	{
 		displayName: 'Timeout',
