@@ -178,9 +178,11 @@ export class Share {
 		return first + (leavesGap ? timing.quotaWindowMs * SHARES.gap : 0) <= now;
 	}
 
-	/** Somebody waits for whom there will be no place of the lane's own. */
+	/** Somebody waits for whom there will be no place of the lane's own; of the last people, none soon. */
 	private isNeedy({ waiting, notBegun }: Demand): boolean {
-		return this.places.length === 0 || (notBegun === 0 && waiting > this.places.length);
+		if (this.places.length === 0) return true;
+		const soon = this.pausedUntil + timing.quotaWindowMs * SHARES.patience;
+		return notBegun === 0 && waiting > this.places.filter((place) => place <= soon).length;
 	}
 
 	private width(demand: Demand): number {
