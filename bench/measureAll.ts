@@ -7,6 +7,7 @@ import { measureCost } from './measures/cost';
 import { measureGrowth } from './measures/growth';
 import { measureLoad } from './measures/load';
 import { measureMinutes } from './measures/minutes';
+import { measureProcesses } from './measures/processes';
 import { measureQuota } from './measures/quota';
 import {
 	askRegistry,
@@ -46,7 +47,7 @@ export async function measureAll(plan: Plan): Promise<Results> {
 
 	const playMinutes = async () =>
 		await announced(
-			'2 of 5, in real minutes',
+			'2 of 6, in real minutes',
 			async () =>
 				await measureMinutes(
 					plan,
@@ -64,22 +65,27 @@ export async function measureAll(plan: Plan): Promise<Results> {
 	// It mostly waits: where figures may be rough, the other measures need not wait for it.
 	const early = plan.name === 'quick' ? playMinutes() : undefined;
 
-	const load = announced('5 of 5, load and size', () => measureLoad(plan));
+	const load = announced('5 of 6, load and size', () => measureLoad(plan));
 	const cost = await announced(
-		'3 of 5, time and CPU without latency',
+		'3 of 6, time and CPU without latency',
 		async () => await measureCost(withHelper, { items, latencyMs: 0, rounds, warmUps: 2 }),
 	);
 	const latency = await announced(
-		'3 of 5, with latency',
+		'3 of 6, with latency',
 		async () =>
 			await measureCost(withHelper, { items: latencyItems, latencyMs, rounds, warmUps: 0 }),
 	);
 	const growth = await announced(
-		'4 of 5, growth',
+		'4 of 6, growth',
 		async () => await measureGrowth(plan, ['ours', 'helperExpression']),
 	);
-	const quota = await announced('1 of 5, quota', async () => await measureQuota(plan, everybody));
+	const quota = await announced('1 of 6, quota', async () => await measureQuota(plan, everybody));
 	const minutes = await (early ?? playMinutes());
+	// Many processes on few cores: nothing else runs beside it.
+	const processes = await announced(
+		'6 of 6, several processes',
+		async () => await measureProcesses(plan),
+	);
 	return {
 		plan,
 		machine: clock(),
@@ -90,6 +96,7 @@ export async function measureAll(plan: Plan): Promise<Results> {
 		latency,
 		growth,
 		load,
+		processes,
 		registry: askRegistry(),
 	};
 }

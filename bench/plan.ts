@@ -14,6 +14,8 @@ export interface Plan {
 	/** Sizes of the growth measure. */
 	sizes: number[];
 	loads: number;
+	/** The measure of several processes: how many, and by what all times are divided. */
+	processes: { people: number; scale: number; counts: number[] };
 }
 
 export const FULL: Plan = {
@@ -26,6 +28,7 @@ export const FULL: Plan = {
 	latencyMs: 200,
 	sizes: [100, 1_000, 10_000],
 	loads: 15,
+	processes: { people: 1_000, scale: 10, counts: [1, 2, 4, 8, 16] },
 };
 
 export const QUICK: Plan = {
@@ -38,4 +41,5 @@ export const QUICK: Plan = {
 	latencyMs: 200,
 	sizes: [100, 1_000],
 	loads: 2,
+	processes: { people: 400, scale: 20, counts: [1, 4] },
 };

@@ -1,7 +1,9 @@
 // What the simulator of the bench is started with, known on both sides of the process border.
 
+import type { QuotaOptions } from '../../simulator';
+
 export interface SimulatorSettings {
-	quota: 'none' | '100 per minute';
+	quota: 'none' | '100 per minute' | QuotaOptions;
 	/** Every business call takes this long. */
 	latencyMs: number;
 }

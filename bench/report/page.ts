@@ -3,6 +3,7 @@ import type { Results } from '../results';
 import { costSection, growthSection, loadSection } from './costSections';
 import { number, table } from './markdown';
 import { notAhead } from './notAhead';
+import { processesSection } from './processesSection';
 import { minutesSection, quotaSection } from './quotaSection';
 import { targetsTable } from './targets';
 
@@ -35,6 +36,8 @@ export function page(results: Results): string {
 		growthSection(results),
 		'',
 		loadSection(results),
+		'',
+		processesSection(results),
 		'',
 		'## Where ours is not ahead',
 		'',

@@ -27,8 +27,11 @@ interface Call {
 function laneInVirtualTime() {
 	const clock = new VirtualClock();
 	const lane = new Lane(clock, seeded(1));
-	const call = async (windows: readonly QuotaWindow[] = HUNDRED_A_MINUTE): Promise<Call> => {
-		const admission = await lane.acquire({ windows, isAbandoned: () => false });
+	const call = async (
+		windows: readonly QuotaWindow[] = HUNDRED_A_MINUTE,
+		notBegun = 0,
+	): Promise<Call> => {
+		const admission = await lane.acquire({ windows, isAbandoned: () => false, notBegun });
 		if (admission.kind !== 'place') throw new Error(admission.kind);
 		return { at: clock.now(), place: admission.place };
 	};
@@ -174,6 +177,13 @@ describe('after a refusal', () => {
 		expect(at).toBeLessThan(7_000 + 200);
 	});
 
+	it('sends the last people at the reset that Feishu names, also where a place of its own comes later', async () => {
+		const { clock, callAnd, call } = laneInVirtualTime();
+		await clock.runUntil(callAnd((place) => place.unanswered()));
+		await clock.runUntil(callAnd((place) => place.refused(2_000)));
+		expect((await clock.runUntil(call())).at).toBeLessThan(2_000 + 200);
+	});
+
 	it('waits at most two minutes, whatever Feishu says', async () => {
 		const { clock, callAnd, call } = laneInVirtualTime();
 		await clock.runUntil(callAnd((place) => place.refused(86_400_000)));
@@ -188,7 +198,7 @@ describe('after a refusal', () => {
 		let underWay = 0;
 		const person = async (): Promise<void> => {
 			for (;;) {
-				const { place } = await call();
+				const { place } = await call(HUNDRED_A_MINUTE, 100);
 				underWay += 1;
 				const recent = accepted.filter((at) => at > clock.now() - MINUTE);
 				const isThrough = recent.length < LEFT_BY_OTHERS;

@@ -73,6 +73,9 @@ export class Share {
 	/** … and one that has not. */
 	private needyAt = -Infinity;
 
+	/** Whether it was Feishu that said when a place becomes free. */
+	private isReset = false;
+
 	/** Places that asking has found since the last refusal. */
 	private found = 0;
 
@@ -92,8 +95,7 @@ export class Share {
 		// After a refusal one call goes ahead; the others follow once it got through.
 		if (this.isBlocked && demand.inFlight > 0) return false;
 		if (this.hasReady(now, demand)) return true;
-		const asksAt = this.isNeedy(demand) ? Math.min(this.needyAt, this.asksAt) : this.asksAt;
-		return now >= asksAt && this.asking < this.width(demand);
+		return now >= this.mayAskAt(demand) && this.asking < this.width(demand);
 	}
 
 	/** When time alone may change the answer of `mayGo`; Infinity = never. */
@@ -154,7 +156,9 @@ export class Share {
 		this.asksAt = this.found > 0 && isPassing ? this.pausedUntil : Infinity;
 		this.found = 0;
 		// Calls that were under way together meet the same refusal.
-		if (isFirst) this.needyAt = this.pausedUntil + this.random() * this.spreadMs(resetMs, demand);
+		if (!isFirst) return;
+		this.isReset = resetMs !== undefined;
+		this.needyAt = this.pausedUntil + this.random() * this.spreadMs(resetMs, demand);
 	}
 
 	/** Nobody sends before `ms` have passed. */
@@ -178,11 +182,16 @@ export class Share {
 		return first + (leavesGap ? timing.quotaWindowMs * SHARES.gap : 0) <= now;
 	}
 
-	/** Somebody waits for whom there will be no place of the lane's own; of the last people, none soon. */
+	private mayAskAt(demand: Demand): number {
+		// The last people of a run take Feishu at its word; a long run waits for its own places.
+		const takesReset = this.isReset && demand.notBegun === 0;
+		const isNeedy = takesReset || this.isNeedy(demand);
+		return isNeedy ? Math.min(this.needyAt, this.asksAt) : this.asksAt;
+	}
+
+	/** Somebody waits for whom there will be no place of the lane's own. */
 	private isNeedy({ waiting, notBegun }: Demand): boolean {
-		if (this.places.length === 0) return true;
-		const soon = this.pausedUntil + timing.quotaWindowMs * SHARES.patience;
-		return notBegun === 0 && waiting > this.places.filter((place) => place <= soon).length;
+		return this.places.length === 0 || (notBegun === 0 && waiting > this.places.length);
 	}
 
 	private width(demand: Demand): number {
