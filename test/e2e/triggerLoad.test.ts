@@ -16,8 +16,8 @@ let site: Site;
 let workflowId: string;
 
 beforeAll(async () => {
-	// Feishu's 15 seconds are 150 milliseconds here, its 5 minutes 3 seconds.
-	site = await openSite({ simulator: { eventTimeScale: 0.01 }, env: { N8N_LOG_LEVEL: 'info' } });
+	// Feishu's 15 seconds are 3 seconds here, its 5 minutes one minute.
+	site = await openSite({ simulator: { eventTimeScale: 0.2 }, env: { N8N_LOG_LEVEL: 'info' } });
 	const { events } = site.simulator;
 	const keys = events.keysOf(CUSTOM_APP.appId);
 	const credential = await createCredential(site.api, eventsCredential(CUSTOM_APP.appId, keys));

@@ -295,6 +295,24 @@ describe('repeats', () => {
 		expect(statuses().filter((status) => status === 200)).toHaveLength(3);
 	});
 
+	it('an event whose sender did not wait for the answer is run once all the same', async () => {
+		await listen();
+		const go = trigger.holdStarts();
+		const impatient = new AbortController();
+		const keys = feishu().events.keysOf(CUSTOM_APP.appId);
+		const sealed = seal(event(keys.verificationToken), keys);
+		const first = fetch(trigger.url, { method: 'POST', ...sealed, signal: impatient.signal });
+		await until(() => trigger.logs().some(({ meta }) => JSON.stringify(meta).includes('"run"')));
+		impatient.abort();
+		await expect(first).rejects.toThrow(/abort/i);
+		go();
+		await until(() => trigger.items.length === 1);
+		let status = (await send(sealed)).status;
+		while (status === 503) status = (await send(sealed)).status;
+		expect(status).toBe(200);
+		expect(trigger.items).toHaveLength(1);
+	});
+
 	it('without Ignore Repeats every push runs', async () => {
 		await listen({ options: { ignoreRepeats: false } });
 		await feishu().events.push({ type: TYPE, copies: 2, repeatTaken: true }).settled;

@@ -7,6 +7,7 @@ import { takeTurn } from '../feishu/events/repeats';
 import { receive, REFUSALS, type EventRequest } from '../feishu/events/request';
 import { simplify } from '../feishu/events/simplify';
 import { cleanText } from '../feishu/core/cleanText';
+import { wait } from '../feishu/core/wait';
 import { readEventKeys } from './credential';
 import { readSettings, wantedName, type TriggerSettings } from './wanted';
 
@@ -91,16 +92,21 @@ function keyOf(context: IWebhookFunctions, eventId: string): string {
 	return [context.getWorkflow().id, context.getNode().id, eventId].join('/');
 }
 
-/** n8n answers after it has created the execution (1.123: just before), and not with success where it could not. */
+/** For how long n8n may still be starting an execution whose sender has gone. */
+const ABANDONED_MS = 600_000;
+
+/**
+ * n8n answers after it has created the execution (1.123: just before), and not with success where it could not.
+ * Feishu may be gone by then: it waits for 3 seconds. What n8n says to nobody counts all the same, or a slow n8n would run everything twice.
+ */
 function whenAnswered(context: IWebhookFunctions, tell: (withSuccess: boolean) => void): void {
 	const response = context.getResponseObject() as HttpResponse;
-	let isTold = false;
-	const tellOnce = (withSuccess: boolean) => {
-		if (!isTold) tell(withSuccess);
-		isTold = true;
-	};
-	response.once('finish', () => tellOnce(response.statusCode < 300));
-	response.once('close', () => tellOnce(false));
+	const isSuccess = () => response.writableEnded && response.statusCode < 300;
+	response.once('close', () => {
+		if (response.writableEnded) return tell(isSuccess());
+		void wait(ABANDONED_MS, undefined, () => response.writableEnded).then(() => tell(isSuccess()));
+	});
+	response.once('finish', () => tell(isSuccess()));
 }
 
 function requestOf(context: IWebhookFunctions): EventRequest {
@@ -139,6 +145,8 @@ interface HttpRequest {
 /** What is used of Express's response. */
 interface HttpResponse {
 	statusCode: number;
+	/** n8n has answered, whether or not anybody is there to read it. */
+	writableEnded: boolean;
 	status(code: number): this;
 	type(type: string): this;
 	send(text: string): this;

@@ -32,6 +32,14 @@ it('an event that is being started is to come again', () => {
 	expect(takeTurn('slow').kind).toBe('repeat');
 });
 
+it('a late second word about the first try does not end the second', () => {
+	const turn = first('twice');
+	turn.answered(false);
+	first('twice');
+	turn.answered(false);
+	expect(takeTurn('twice').kind).toBe('running');
+});
+
 it('remembers the newest 20,000 and never forgets one that is being started', () => {
 	const slow = first('held');
 	for (let index = 0; index < 3 * MAX_REMEMBERED_EVENTS; index += 1)

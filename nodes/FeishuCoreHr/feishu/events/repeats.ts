@@ -18,7 +18,7 @@ interface Memory {
 export type Turn =
 	| {
 			kind: 'first';
-			/** To be told once n8n has answered: an event that could not be started is run when Feishu repeats it. */
+			/** To be told once n8n has answered; only the first word counts: an event that could not be started is run when Feishu repeats it. */
 			answered(withSuccess: boolean): void;
 	  }
 	/** The same event is being started right now: it should come again. */
@@ -33,9 +33,12 @@ export function takeTurn(key: string, now = performance.now()): Turn {
 	if (memory.state === 'running') return { kind: 'running' };
 	if (memory.state === 'run' && now - memory.since < REMEMBERED_MS) return { kind: 'repeat' };
 	memory.state = 'running';
+	let isTold = false;
 	return {
 		kind: 'first',
 		answered: (withSuccess) => {
+			if (isTold) return;
+			isTold = true;
 			memory.state = withSuccess ? 'run' : 'open';
 			memory.since = performance.now();
 		},
