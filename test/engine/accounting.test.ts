@@ -3,8 +3,8 @@ import fc from 'fast-check';
 
 import type { NodeResult } from '../harness/engine';
 import { failureOf, linksOf, restore, sources, type OperationRun } from '../harness/feishu';
-import { CredentialStore } from '../harness/credentialStore';
-import { useTimings } from '../harness/timings';
+import { CredentialStore, useCredentialLatency } from '../harness/credentialStore';
+import { QUICK, useTimings } from '../harness/timings';
 import {
 	CUSTOM_APP,
 	startSimulator,
@@ -13,7 +13,10 @@ import {
 	type PersonSeed,
 } from '../../simulator';
 
-useTimings({ backoffBaseMs: 1, searchLagMs: 30, quotaPauseMs: 5, exchangeRestMs: 5 });
+const SEARCH_LAG_MS = 30;
+
+useTimings({ ...QUICK, searchLagMs: SEARCH_LAG_MS });
+useCredentialLatency(1);
 
 const PEOPLE: PersonSeed[] = [
 	...Array.from({ length: 6 }, (_, index) => ({
@@ -42,6 +45,14 @@ const fault = fc.oneof(
 		applied: fc.boolean(),
 	}),
 	fc.record({ kind: fc.constant('refuse'), code: fc.constantFrom(1161116, 1161097) }),
+	// Passing internal errors and codes that nobody lists, with and without the work done.
+	fc.record({
+		kind: fc.constant('refuse'),
+		code: fc.constantFrom(2200, 300000, 1_234_567),
+		httpStatus: fc.constantFrom(200, 400),
+		applied: fc.boolean(),
+	}),
+	fc.constant({ kind: 'proxyRefusal' }),
 	fc.constant({ kind: 'tooMany', code: 99991400, resetSeconds: 0.01 }),
 ) as fc.Arbitrary<Fault>;
 
@@ -66,7 +77,8 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 it('accounts for every input exactly once', async () => {
 	await fc.assert(
 		fc.asyncProperty(scenario, async (drawn) => {
-			const feishu = await startSimulator({ people: PEOPLE });
+			const searchLagMs = SEARCH_LAG_MS / 2;
+			const feishu = await startSimulator({ people: PEOPLE, searchLagMs, searchPaging: 'offset' });
 			try {
 				drawn.faults.forEach(({ id, fault: what }) => feishu.faultFor(id, what, 1));
 				check(drawn, await run(feishu, drawn), feishu);

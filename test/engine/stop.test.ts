@@ -56,6 +56,18 @@ it('refuses bad options before anything is sent', async () => {
 	expect(feishu().calls).toEqual([]);
 });
 
+describe('while somebody is tried again', () => {
+	useTimings({ backoffBaseMs: 200 });
+
+	it('lets the tries that are under way go on to an answer', async () => {
+		feishu().faultFor(idNumber(0), { kind: 'cut', applied: false }, 2);
+		feishu().faultFor(idNumber(1), { kind: 'refuse', code: 1161063 });
+		const { thrown } = await restore([idNumber(0), idNumber(1)], { onError: 'stopWorkflow' });
+		expect(thrown?.description).toContain(`Restored: ${idNumber(0)}.`);
+		expect(feishu().person(idNumber(0)).onboardingStatus).toBe('preboarding');
+	});
+});
+
 describe('while others wait for the quota', () => {
 	useTimings({ quotaWindowMs: 3_000 });
 
