@@ -1,4 +1,4 @@
-// Faults: what can go wrong on demand, and the book of which call they strike next.
+// Faults: what can go wrong on demand, and which call each of them hits next.
 import type { Api, RecordedCall } from '../server/api';
 
 /** Whether the call does its work although its answer is spoilt, and when. */

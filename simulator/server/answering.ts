@@ -13,11 +13,11 @@ import type { Waits } from './waits';
 export type Outcome = Reply | 'cut' | 'abandoned';
 
 /**
- * Works a call off. A fault always strikes, whatever the gateway would have said; behind it the
+ * Answers one call. A fault always strikes, whatever the gateway would have said; behind it the
  * gateway still counts the call, and the work is done only where the gateway lets it through.
  * @param gone aborts when the client goes away; only a hang takes notice
  */
-export async function workOff(
+export async function answerCall(
 	call: RecordedCall,
 	world: TenantWorld,
 	waits: Waits,

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { RecordedHeaders } from './api';
-import { workOff } from './answering';
+import { answerCall } from './answering';
 import { answerControl, CONTROL_PATH, type Control } from '../control/control';
 import { recordOf, type ArrivedRequest } from './record';
 import type { Reply } from './replies';
@@ -90,7 +90,7 @@ export class SimulatorServer {
 			leave();
 			gone.abort();
 		});
-		const outcome = await workOff(call, this.world, this.waits, gone.signal);
+		const outcome = await answerCall(call, this.world, this.waits, gone.signal);
 		const trickles = typeof outcome !== 'string' && outcome.trickleEveryMs !== undefined;
 		if (!trickles) leave();
 		if (outcome === 'cut') request.socket.destroy();

@@ -175,39 +175,41 @@ function elsewhere({ states, failure, isRefused }: Open, stage: string): Failure
 	};
 }
 
-function unknownOutcome(what: Write, failure: Failure, unasked?: Failure): Failure {
+function unknownOutcome(what: Write, failure: Failure, failedLookUp?: Failure): Failure {
 	return {
 		...failure,
 		message: `It is not known whether ${what.whether}`,
 		category: 'unknown_outcome',
 		retryable: false,
-		hint: `The last thing heard was: ${failure.message}. ${what.whenUnknown}${explainUnasked(what, unasked)}`,
-		...scopesOf(unasked),
+		hint: `The last thing heard was: ${failure.message}. ${what.whenUnknown}${explainFailedLookUp(what, failedLookUp)}`,
+		...scopesOf(failedLookUp),
 	};
 }
 
 /** Where the subject stands now could not be found out. */
-function unchecked({ what, failure, doubt, isRefused }: Open, unasked: Failure): Failure {
-	if (doubt.applied === 'maybe') return unknownOutcome(what, failure, unasked);
+function unchecked({ what, failure, doubt, isRefused }: Open, failedLookUp: Failure): Failure {
+	if (doubt.applied === 'maybe') return unknownOutcome(what, failure, failedLookUp);
 	if (!isRefused) return failure;
 	return {
 		...failure,
-		hint: `${failure.hint}${explainUnasked(what, unasked)}`,
-		...scopesOf(unasked),
+		hint: `${failure.hint}${explainFailedLookUp(what, failedLookUp)}`,
+		...scopesOf(failedLookUp),
 	};
 }
 
-function explainUnasked({ states }: Write, unasked: Failure | undefined): string {
-	if (unasked === undefined || states === undefined) return '';
-	if (unasked.category === 'permission') {
+function explainFailedLookUp({ states }: Write, failedLookUp: Failure | undefined): string {
+	if (failedLookUp === undefined || states === undefined) return '';
+	if (failedLookUp.category === 'permission') {
 		return ` With the scope ${states.scope} this node would have looked up where the person stands now.`;
 	}
-	return ` Looking up where the person stands now failed too: ${unasked.message}.`;
+	return ` Looking up where the person stands now failed too: ${failedLookUp.message}.`;
 }
 
-function scopesOf(unasked: Failure | undefined): Pick<Failure, 'missing_scopes' | 'fix_url'> {
+function scopesOf(failedLookUp: Failure | undefined): Pick<Failure, 'missing_scopes' | 'fix_url'> {
 	return {
-		...(unasked?.missing_scopes !== undefined && { missing_scopes: unasked.missing_scopes }),
-		...(unasked?.fix_url !== undefined && { fix_url: unasked.fix_url }),
+		...(failedLookUp?.missing_scopes !== undefined && {
+			missing_scopes: failedLookUp.missing_scopes,
+		}),
+		...(failedLookUp?.fix_url !== undefined && { fix_url: failedLookUp.fix_url }),
 	};
 }

@@ -143,11 +143,11 @@ const lookUp: LookUp = async (caller, applicationId, stage) => {
 		const pass = passOf(caller, stage, notBefore);
 		const people = await waitFor(pass.read, session.signal);
 		if (people === undefined) return fail(cancelledFailure());
-		const isOurs = pass.startedAt >= session.startedAt;
+		const isOfThisRun = pass.startedAt >= session.startedAt;
 		if (people.ok) {
 			const found = people.value.byApplication.get(applicationId) ?? [];
-			if (found.length > 0 || isOurs) return succeed(found);
-		} else if (isOurs && people.failure.code !== 'CREDENTIAL_CHANGED') {
+			if (found.length > 0 || isOfThisRun) return succeed(found);
+		} else if (isOfThisRun && people.failure.code !== 'CREDENTIAL_CHANGED') {
 			// Another run may have fewer retries, or be cancelled: what may pass is asked again with our own.
 			if (pass.by.deref() === session || !people.failure.retryable) return people;
 		}
