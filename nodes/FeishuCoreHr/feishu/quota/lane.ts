@@ -3,9 +3,9 @@ import { BoundedMap } from '../core/boundedMap';
 import { systemClock, type Clock } from '../core/clock';
 import { timing } from '../core/timing';
 import { Outage } from './outage';
-import { Queue } from './queue';
+import { Queue, type Waiter } from './queue';
 import { Share, type Demand } from './share';
-import { PlaceCount, ratePerMinute, type QuotaWindow } from './window';
+import { isShort, PlaceCount, placeLifeMs, ratePerMinute, type QuotaWindow } from './window';
 
 /** A place in the windows. Once used it stays taken until each window after the reply has passed. Only the first report counts. */
 export interface Place {
@@ -35,14 +35,16 @@ export interface PlaceRequest {
 	notBegun?: number;
 }
 
+type Call = Pick<Waiter<Admission>, 'windows' | 'notBegun'>;
+
 /** `abandoned`: nobody wants a place any more. `outage`: Feishu does not answer, so nothing more is sent for now. */
 export type NoPlace = { kind: 'abandoned' } | { kind: 'outage' };
 
 export type Admission = { kind: 'place'; place: Place } | NoPlace;
 
 /**
- * One lane for each base URL × app × tenant × API. Three parts: the queue says who is next, the count what Feishu's
- * windows leave, the observed limit what others leave of them.
+ * One lane for each base URL × app × tenant × API. The queue says who is next, the count what Feishu's windows leave,
+ * the share what others leave of them, and the outage whether Feishu answers at all.
  */
 export class Lane {
 	private readonly queue = new Queue<Admission>();
@@ -108,8 +110,8 @@ export class Lane {
 				this.queue.dismiss(position, { kind: 'abandoned' });
 			} else if (this.outage.advice(now) === 'giveUp') {
 				this.queue.dismiss(position, { kind: 'outage' });
-			} else if (this.mayGo(next.windows, now) && !this.queue.mustYield(next, now)) {
-				this.queue.dismiss(position, { kind: 'place', place: this.take(next.windows) });
+			} else if (this.mayGo(next, now) && !this.queue.mustYield(next, now)) {
+				this.queue.dismiss(position, { kind: 'place', place: this.take(next) });
 			} else {
 				position += 1;
 			}
@@ -117,24 +119,25 @@ export class Lane {
 		void this.wakeLater();
 	}
 
-	private demand(windows: readonly QuotaWindow[]): Demand {
+	private demand({ windows, notBegun }: Call): Demand {
 		return {
 			limit: ratePerMinute(windows),
 			waiting: this.queue.length,
 			inFlight: this.count.inFlight,
-			notBegun: this.queue.notBegun,
+			notBegun,
 		};
 	}
 
-	private mayGo(windows: readonly QuotaWindow[], now: number): boolean {
+	private mayGo(call: Call, now: number): boolean {
 		return (
 			this.outage.advice(now) !== 'wait' &&
-			this.count.hasRoom(windows, now) &&
-			this.share.mayGo(now, this.demand(windows))
+			this.count.hasRoom(call.windows, now) &&
+			this.share.mayGo(now, this.demand(call))
 		);
 	}
 
-	private take(windows: readonly QuotaWindow[]): Place {
+	private take(call: Call): Place {
+		const { windows } = call;
 		const own = this.share.take(this.clock.now());
 		this.count.inFlight += 1;
 		this.queue.placeTaken(windows, this.clock.now());
@@ -167,7 +170,15 @@ export class Lane {
 			failed: () => end(false, passed),
 			unanswered: () => end(false, lost),
 			// A refused call takes no place: Feishu has done nothing for it.
-			refused: (ms) => end(true, (now) => this.share.refused(now, own, ms, this.demand(windows))),
+			refused: (ms) =>
+				end(true, (now) => {
+					if (!isShortWindow(windows, ms)) {
+						this.share.refused(now, own, ms, this.demand(call));
+						return;
+					}
+					this.share.givenBack(own);
+					this.share.pause(now, ms);
+				}),
 			giveBack: () => end(false, nothing),
 			sending: () => {
 				isSent = true;
@@ -195,6 +206,11 @@ export class Lane {
 		const free = this.queue.allowances.map((windows) => this.count.nextFreeAt(windows, now));
 		return Math.min(this.share.nextChanceAt(now), this.outage.nextChanceAt(now), ...free);
 	}
+}
+
+/** Whether it is a window shorter than a minute that is full: it says nothing about others' share of the minute. */
+function isShortWindow(windows: readonly QuotaWindow[], ms: number | undefined): ms is number {
+	return ms !== undefined && windows.some((window) => ms <= placeLifeMs(window) && isShort(window));
 }
 
 const lanes = new BoundedMap<Lane>((lane) => !lane.isBusy);

@@ -40,8 +40,6 @@ export class Queue<Answer> {
 	/** By calls a minute. */
 	private readonly groups = new Map<number, Group>();
 
-	private latestNotBegun = 0;
-
 	get length(): number {
 		return this.waiting.length;
 	}
@@ -53,11 +51,6 @@ export class Queue<Answer> {
 			.map(({ windows }) => windows);
 	}
 
-	/** People who will come after those who wait: of the longest run, as it said last. */
-	get notBegun(): number {
-		return this.latestNotBegun;
-	}
-
 	at(position: number): Waiter<Answer> | undefined {
 		return this.waiting[position];
 	}
@@ -65,7 +58,6 @@ export class Queue<Answer> {
 	/** `windowBeganAt`: when the oldest place that still counts was taken. A newcomer's first turn comes when it is free again. */
 	join(waiter: Waiter<Answer>, now: number, windowBeganAt: number): void {
 		this.forgetIdleGroups(now);
-		this.latestNotBegun = waiter.notBegun;
 		const rate = ratePerMinute(waiter.windows);
 		const group = this.groups.get(rate) ?? {
 			windows: waiter.windows,

@@ -8,13 +8,13 @@
  */
 import { timing } from '../core/timing';
 
-/** Who wants to send at the moment. */
+/** What is known of a call that wants to be sent, and of the lane at the moment. */
 export interface Demand {
-	/** The most calls in a minute that anybody who waits may make. */
+	/** The most calls in a minute that it may bring the lane to. */
 	limit: number;
 	waiting: number;
 	inFlight: number;
-	/** People of the runs that wait who have not begun yet. */
+	/** People of the same run who have not begun yet. */
 	notBegun: number;
 }
 
@@ -161,7 +161,7 @@ export class Share {
 		this.needyAt = this.pausedUntil + this.random() * this.spreadMs(resetMs, demand);
 	}
 
-	/** Nobody sends before `ms` have passed. */
+	/** Nobody sends before `ms` have passed. Nothing is learnt from it. */
 	pause(now: number, ms: number): void {
 		const until = now + Math.min(ms, timing.quotaPauseCeilingMs);
 		this.pausedUntil = Math.max(this.pausedUntil, until);

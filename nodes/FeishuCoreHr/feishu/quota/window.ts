@@ -36,6 +36,11 @@ export function boundWindows(
 	return [...windows.filter((window) => window !== minute), { calls, perMs: MINUTE_MS }];
 }
 
+/** Whether the window is shorter than a minute. */
+export function isShort({ perMs }: QuotaWindow): boolean {
+	return perMs < MINUTE_MS;
+}
+
 /** Calls a minute at full use, to tell a smaller allowance from a larger one. */
 export function ratePerMinute(windows: readonly QuotaWindow[]): number {
 	return Math.min(...windows.map(({ calls, perMs }) => (calls * MINUTE_MS) / perMs));
