@@ -19,4 +19,5 @@ export const QUICK: Partial<typeof timing> = {
 	quotaPauseMs: 10,
 	quotaWindowMs: 100,
 	exchangeRestMs: 20,
+	outageRestMs: 10,
 };
