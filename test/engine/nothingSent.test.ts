@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- opens sockets that speak no HTTP, and sets the proxy that n8n reads */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- opens sockets that speak no TLS */
 /** What never left this n8n is certain: no doubt, no search, no place of the quota, and the cause in words one can act on. */
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo, type Server } from 'node:net';

@@ -10,7 +10,10 @@ function shown(operation: string, items: number): string[] {
 		.filter(({ displayCondition }) => {
 			const expression = displayCondition?.replace(/^=\{\{|\}\}$/g, '') ?? '';
 			const $input = { all: () => Array.from({ length: items }) };
-			return runInNewContext(expression, { $parameter: { resource: 'preHire', operation }, $input }) === true;
+			return (
+				runInNewContext(expression, { $parameter: { resource: 'preHire', operation }, $input }) ===
+				true
+			);
 		})
 		.map(({ message }) => message);
 }
