@@ -11,6 +11,7 @@ import { durationHints } from './actions/durationHints';
 import { properties, subtitle } from './actions/resources';
 import { route } from './actions/router';
 import { searchPreHires } from './methods/listSearch';
+import { searchOnboardingTasks } from './methods/taskList';
 
 export class FeishuCoreHr implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,7 +34,7 @@ export class FeishuCoreHr implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchPreHires } };
+	methods = { listSearch: { searchPreHires, searchOnboardingTasks } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);
