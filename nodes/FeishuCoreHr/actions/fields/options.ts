@@ -100,7 +100,8 @@ export function readRunOptions(context: IExecuteFunctions): Result<RunOptions> {
 	const read: Partial<RunOptions> = {};
 	for (const field of runOptionFields) {
 		// Unset it is not 100: each call then keeps to what Feishu allows it.
-		if (field.name === 'requestsPerMinute' && readOption(context, 0, field.name, '') === '') continue;
+		if (field.name === 'requestsPerMinute' && readOption(context, 0, field.name, '') === '')
+			continue;
 		const value = readWholeNumber(readOption(context, 0, field.name, Number(field.default)), field);
 		if (!value.ok) return value;
 		read[field.name] = value.value;

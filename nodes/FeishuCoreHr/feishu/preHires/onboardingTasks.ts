@@ -22,7 +22,11 @@ export interface OnboardingTask {
 export function readTasks(person: FoundPreHire): OnboardingTask[] {
 	const list = readObject(person.onboarding_info).onboarding_task_list;
 	return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
-		const { task_code: code, task_name: name, task_status: status }: IDataObject = readObject(entry);
+		const {
+			task_code: code,
+			task_name: name,
+			task_status: status,
+		}: IDataObject = readObject(entry);
 		if (typeof code !== 'string' || code === '') return [];
 		return [{ code, ...nonEmpty({ name, status }) }];
 	});

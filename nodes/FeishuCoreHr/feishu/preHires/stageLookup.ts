@@ -86,7 +86,11 @@ class PersonLookup {
 		private readonly field: string,
 	) {}
 
-	async ask(caller: Caller, preHireId: string, since: number): Promise<Result<FoundPreHire | undefined>> {
+	async ask(
+		caller: Caller,
+		preHireId: string,
+		since: number,
+	): Promise<Result<FoundPreHire | undefined>> {
 		return await new Promise((answer) => {
 			this.askers.push({ caller, preHireId, dueAt: since + timing.searchLagMs, answer });
 			if (!this.isServing) void this.serve();
