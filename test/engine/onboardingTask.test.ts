@@ -1,13 +1,16 @@
 /** Onboarding Task: start, submit, approve, reject. Every claim is what the record says. */
 import { TASK_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/onboardingTask';
 import type { Fault, PersonSeed } from '../../simulator';
+import { listSearch } from '../harness/engine';
 import {
 	byId,
+	customAppCredential,
 	failureOf,
 	failuresOf,
 	feishu,
 	linksOf,
 	preHire,
+	sources,
 	storeAppCredential,
 	useSimulator,
 	type OperationRun,
@@ -206,4 +209,43 @@ it('takes a reason of 2999 bytes', async () => {
 	feishu().addPeople([person('7', 'in_review')]);
 	const { success } = await work('reject', ['7'], { with: { reason: `${'字'.repeat(999)}ab` } });
 	expect(success).toHaveLength(1);
+});
+
+describe('the list of the Task field', () => {
+	const list = async (preHireId: unknown, filter?: string) =>
+		await listSearch(
+			sources,
+			customAppCredential(),
+			{ resource: 'onboardingTask', operation: 'submit', preHireId: preHireId as never },
+			filter,
+			undefined,
+			'searchOnboardingTasks',
+		);
+
+	it('shows the tasks of the person chosen, with state and code', async () => {
+		feishu().addPeople([person('7', 'in_progress'), person('8', 'completed')]);
+		expect(await list(byId('7'))).toEqual({
+			results: [
+				{ name: 'Personal information · in progress · 2', value: '2' },
+				{ name: `Laptop · not started · ${UUID}`, value: UUID },
+			],
+		});
+		expect((await list(byId('7'), 'lap')).results).toHaveLength(1);
+	});
+
+	it.each([
+		['nobody is chosen', byId('')],
+		['an expression names the person', byId('={{ $json.id }}')],
+	])('says what to do where %s', async (_name, preHireId) => {
+		await expect(list(preHireId)).rejects.toMatchObject({
+			message: expect.stringContaining('give the task By ID'),
+		});
+	});
+
+	it('names the missing scope', async () => {
+		feishu().setScopes('cli_simulated_custom', []);
+		await expect(list(byId('7'))).rejects.toMatchObject({
+			message: expect.stringContaining('corehr:pre_hire.search:read'),
+		});
+	});
 });

@@ -19,7 +19,6 @@ useSimulator({
 	people: withdrawnPeople(12, {
 		onboardingStatus: 'preboarding',
 		onboardingDate: '2026-12-01',
-		workEmail: 'old@example.com',
 		fields: { 'employment_info.work_station': '1F', 'employment_info.pathway': 'p' },
 	}),
 });
