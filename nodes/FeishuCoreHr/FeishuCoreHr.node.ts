@@ -24,7 +24,8 @@ export class FeishuCoreHr implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle,
-		description: 'Restore, find and withdraw pre-hires in Feishu People (飞书人事)',
+		description:
+			'Take pre-hires through onboarding in Feishu People (飞书人事): restore, find, update, withdraw, complete, and their tasks',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

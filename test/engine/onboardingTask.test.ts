@@ -126,7 +126,7 @@ it('does not claim a start where the task is further on by now', async () => {
 	feishu().addPeople([person('7', 'not_started'), person('8', 'completed')]);
 	feishu().faultFor('7', { kind: 'cut', applied: true });
 	feishu().faultFor('8', { kind: 'cut', applied: false });
-	feishu().faultPlan(({ api, preHireId, nth }) => {
+	feishu().faultPlan(({ api, nth }) => {
 		if (api === 'search' && nth === 1)
 			feishu().changeTask('7', '2', { status: 'completed' }, { lagMs: 0 });
 		return undefined;
