@@ -11,6 +11,7 @@ import { durationHints } from './actions/durationHints';
 import { properties, subtitle } from './actions/resources';
 import { route } from './actions/router';
 import { searchPreHires } from './methods/listSearch';
+import { searchOnboardingTasks } from './methods/taskList';
 
 export class FeishuCoreHr implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,7 +24,8 @@ export class FeishuCoreHr implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle,
-		description: 'Restore, find and withdraw pre-hires in Feishu People (飞书人事)',
+		description:
+			'Take pre-hires through onboarding in Feishu People (飞书人事): restore, find, update, withdraw, complete, and their tasks',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -33,7 +35,7 @@ export class FeishuCoreHr implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchPreHires } };
+	methods = { listSearch: { searchPreHires, searchOnboardingTasks } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

@@ -29,7 +29,7 @@ const WORDS = {
 			'A code that no table lists is of the category `rate_limit` where the HTTP status is 429, `service` where it is 500 or more, and `unknown` otherwise. The node’s message, Feishu’s words in `feishu_message` and the `log_id` come out all the same.',
 		own: 'The node’s own codes',
 		ownText:
-			'Failures that Feishu did not report carry a name instead of a number. Where a request to restore or withdraw may have arrived, and nothing could confirm it, the code keeps its name and the category becomes `unknown_outcome`.',
+			'Failures that Feishu did not report carry a name instead of a number. Where a change may have arrived, and nothing could confirm it, the code keeps its name and the category becomes `unknown_outcome`.',
 		ownColumns: ['Code', 'Category', 'Later', 'What happened'],
 	},
 	zh: {
@@ -46,7 +46,7 @@ const WORDS = {
 			'表中没有的错误码：HTTP 状态为 429 时类别是 `rate_limit`，500 及以上是 `service`，其余是 `unknown`。节点的 message、飞书原话 `feishu_message` 和 `log_id` 照样输出。',
 		own: '节点自己的错误码',
 		ownText:
-			'不是由飞书报告的失败，用名称代替数字。如果恢复或撤销的请求可能已经到达、又无法确认，错误码保留原名，类别变为 `unknown_outcome`。',
+			'不是由飞书报告的失败，用名称代替数字。如果更改的请求可能已经到达、又无法确认，错误码保留原名，类别变为 `unknown_outcome`。',
 		ownColumns: ['错误码', '类别', '稍后可行', '发生了什么'],
 	},
 } as const;

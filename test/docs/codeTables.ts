@@ -1,12 +1,15 @@
 /** The node's code tables, in the order in which the docs show them. */
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
+import { COMPLETE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/complete';
+import { TASK_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/onboardingTask';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
 import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
 import {
 	TOKEN_EXCHANGE_CODES,
 	TOKEN_REFUSED_OTHERWISE,
 } from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
+import { UPDATE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/update';
 import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 import { INTERNAL_ERROR_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/internalErrors';
 import type { Bilingual } from './bilingual';
@@ -40,12 +43,39 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		},
 	},
 	{
+		file: 'preHires/codes/update',
+		codes: UPDATE_CODES,
+		heading: { en: 'Update', zh: '更新待入职' },
+		intro: {
+			en: 'The codes of Feishu’s page about this call, and 1161105, 1161204 and 1161604, which every call may answer.',
+			zh: '飞书该接口文档列出的错误码，以及任何接口都可能返回的 1161105、1161204、1161604。',
+		},
+	},
+	{
+		file: 'preHires/codes/complete',
+		codes: COMPLETE_CODES,
+		heading: { en: 'Complete Onboarding', zh: '完成入职' },
+		intro: {
+			en: 'The codes of Feishu’s page about this call, and those that every call may answer. With which code Feishu refuses somebody who has joined, or is in another stage, is not known: 1161129 and 1161105 are likely.',
+			zh: '飞书该接口文档列出的错误码，以及任何接口都可能返回的错误码。对已入职或处于其他状态的人，飞书返回哪个错误码尚不清楚：可能是 1161129 或 1161105。',
+		},
+	},
+	{
+		file: 'preHires/codes/onboardingTask',
+		codes: TASK_CODES,
+		heading: { en: 'Onboarding Task', zh: '流转入职任务' },
+		intro: {
+			en: 'Start, Submit, Approve and Reject are one call of Feishu’s. 1161094 stands on the page of its predecessor only.',
+			zh: 'Start、Submit、Approve、Reject 是飞书的同一个接口。1161094 只出现在旧接口的文档中。',
+		},
+	},
+	{
 		file: 'preHires/codes/search',
 		codes: SEARCH_CODES,
 		heading: { en: 'Search', zh: '搜索待入职' },
 		intro: {
-			en: 'Get Many, From List and By ATS Application ID use this call, and so does the node when it looks up what became of a person.',
-			zh: 'Get Many、From List、By ATS Application ID 都使用该接口；节点核实某人当前状态时也用它。',
+			en: 'Get, Get Many, From List and By ATS Application ID use this call, and so does the node when it looks up what became of a person.',
+			zh: 'Get、Get Many、From List、By ATS Application ID 都使用该接口；节点核实某人当前状态时也用它。',
 		},
 	},
 	{

@@ -42,6 +42,47 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'Include Input Fields is neither true nor false',
 		'Include Input Fields 既不是 true 也不是 false',
 	),
+	INVALID_IF_COMPLETED: inputCode(
+		'If Completed is neither of its two values',
+		'If Completed 不是两个可选值之一',
+	),
+	INVALID_TASK_CODE: inputCode(
+		'Task is missing, or has something other than letters, digits and hyphens in it',
+		'Task 缺失，或含有字母、数字、连字符以外的字符',
+	),
+	INVALID_REASON: inputCode(
+		'Reason of Reject is empty, is not text, or has 3000 bytes or more',
+		'Reject 的 Reason 为空、不是文本，或达到 3000 字节',
+	),
+	INVALID_UPDATE_FIELD: inputCode(
+		'An update field is no ID, no text or no email address, or its expression gives nothing',
+		'更新字段不是 ID、文本或邮箱地址，或表达式没有结果',
+	),
+	INVALID_MORE_FIELDS: inputCode(
+		'More Fields is not a JSON object of the wanted form, would clear a field, or holds a number that has lost digits',
+		'More Fields 不是所需形式的 JSON 对象、会清空字段，或含有已丢失位数的数字',
+	),
+	INVALID_FIELD_NAME: inputCode(
+		'A name in Fields to Clear or More Fields is not one that Feishu’s update call has',
+		'Fields to Clear 或 More Fields 中的名称不是飞书更新接口的字段',
+	),
+	FIELD_SET_AND_CLEARED: inputCode(
+		'A field is given a value and is to be cleared as well',
+		'同一字段既要赋值又要清空',
+	),
+	NOTHING_TO_UPDATE: inputCode(
+		'Update has no field to set and none to clear',
+		'Update 没有要赋值的字段，也没有要清空的字段',
+	),
+	STORE_APP_NOT_ALLOWED: inputCode(
+		'Feishu offers this operation to custom apps only',
+		'飞书只对自建应用开放此操作',
+	),
+	PRE_HIRE_NOT_FOUND: {
+		category: 'not_found',
+		en: 'Nobody whom the app may see has this pre-hire ID',
+		zh: '应用有权查看的人中，没有人使用该待入职 ID',
+	},
 	INVALID_RETURN_ALL: inputCode(
 		'Return All is neither true nor false',
 		'Return All 既不是 true 也不是 false',
@@ -75,8 +116,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'Onboarding Status 不是可选值之一',
 	),
 	INVALID_DATE: inputCode(
-		'A filter is not a date, or the workflow’s time zone is none',
-		'筛选条件不是日期，或工作流的时区无效',
+		'A filter or Onboarding Date is not a date, or the workflow’s time zone is none',
+		'筛选条件或 Onboarding Date 不是日期，或工作流的时区无效',
 	),
 	INVALID_DATE_RANGE: inputCode(
 		'The first day of a filter is after its last',

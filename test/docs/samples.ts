@@ -9,6 +9,7 @@ import {
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
+	type Task,
 } from '../../simulator';
 import { takeEventSamples } from './eventSamples';
 import { credential, node } from './sources';
@@ -38,6 +39,18 @@ const AMELIA: PersonSeed = {
 	onboardingStatus: 'preboarding',
 };
 
+const READY: PersonSeed = {
+	...AMELIA,
+	onboardingStatus: 'day_one',
+	onboardingDate: '2026-12-01',
+};
+
+const PERSONAL_INFORMATION: Task = {
+	code: '2',
+	name: 'Personal information',
+	status: 'in_progress',
+};
+
 interface Scenario {
 	person?: PersonSeed;
 	parameters: INodeParameters;
@@ -62,6 +75,27 @@ const WITHDRAW: INodeParameters = {
 	...by('id', '={{ $json.pre_hire_id }}'),
 	withdrawReason: 'Took another offer',
 };
+
+const COMPLETE: INodeParameters = {
+	operation: 'completeOnboarding',
+	...by('id', '={{ $json.pre_hire_id }}'),
+};
+
+/** Each step with a state from which it is possible. */
+const TASK_STEPS = [
+	['start', 'not_started'],
+	['submit', 'in_progress'],
+	['approve', 'in_review'],
+	['reject', 'in_review'],
+] as const;
+
+const task = (step: string): INodeParameters => ({
+	resource: 'onboardingTask',
+	operation: step,
+	...by('id', '={{ $json.pre_hire_id }}'),
+	taskCode: { __rl: true, mode: 'id', value: '2' },
+	...(step === 'reject' && { reason: 'The scan of the ID card cannot be read' }),
+});
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
 	restored: { parameters: RESTORE, output: 'success' },
@@ -94,6 +128,50 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 		person: AMELIA,
 		parameters: { ...WITHDRAW, options: { maxRetries: 0 } },
 		arrange: (feishu) => feishu.faultNext('withdraw', { kind: 'cut', applied: true }),
+		output: 'success',
+	},
+	updated: {
+		person: AMELIA,
+		parameters: {
+			operation: 'update',
+			...by('id', '={{ $json.pre_hire_id }}'),
+			updateFields: { onboardingDate: '2027-01-04' },
+			fieldsToClear: 'work_station',
+		},
+		output: 'success',
+	},
+	completed: { person: READY, parameters: COMPLETE, output: 'success' },
+	completedBySearch: {
+		person: READY,
+		parameters: { ...COMPLETE, options: { maxRetries: 0 } },
+		arrange: (feishu) => feishu.faultNext('complete', { kind: 'cut', applied: true }),
+		output: 'success',
+	},
+	notReady: {
+		person: { ...READY, tasks: [PERSONAL_INFORMATION] },
+		parameters: COMPLETE,
+		output: 'error',
+	},
+	...Object.fromEntries(
+		TASK_STEPS.flatMap(([step, status]) => {
+			const scenario: Scenario = {
+				person: { ...AMELIA, tasks: [{ ...PERSONAL_INFORMATION, status }] },
+				parameters: task(step),
+				output: 'success',
+			};
+			const lost: Scenario = {
+				...scenario,
+				parameters: { ...task(step), options: { maxRetries: 0 } },
+				arrange: (feishu) => feishu.faultNext('transformTask', { kind: 'cut', applied: true }),
+			};
+			return [
+				[`${step}Task`, scenario],
+				[`${step}TaskByList`, lost],
+			];
+		}),
+	),
+	got: {
+		parameters: { operation: 'get', ...by('id', '={{ $json.pre_hire_id }}') },
 		output: 'success',
 	},
 	found: { parameters: { operation: 'getMany' }, output: 'success' },

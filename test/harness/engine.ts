@@ -137,17 +137,18 @@ function createWorkflow(
 	});
 }
 
-/** Fills the list of the Pre-Hire field, as the editor asks n8n to. */
+/** Fills a list, that of the Pre-Hire field unless told otherwise, as the editor asks n8n to. */
 export async function listSearch(
 	tested: Package,
 	credentials: CredentialStore,
 	parameters: INodeParameters,
 	filter?: string,
 	paginationToken?: string,
+	method = 'searchPreHires',
 ): Promise<INodeListSearchResult> {
 	const workflow = createWorkflow(tested, { items: [], parameters, type: FEISHU_TYPE });
 	const node = workflow.getNode(NODE_NAME);
-	const search = tested.node.methods?.listSearch?.searchPreHires;
+	const search = tested.node.methods?.listSearch?.[method];
 	if (node === null || search === undefined) throw new Error('The node has no list search');
 	const context = new LoadOptionsContext(
 		workflow,

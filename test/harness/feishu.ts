@@ -99,6 +99,18 @@ export async function getMany(
 	return await operate('getMany', items, { ...run, with: parameters });
 }
 
+/** Any operation, about the person in each item's `id`. */
+export async function preHire(
+	operation: string,
+	items: Items,
+	run: OperationRun = {},
+): Promise<NodeResult> {
+	return await operate(operation, items, {
+		...run,
+		with: { preHireId: byId('={{ $json.id }}'), ...run.with },
+	});
+}
+
 async function operate(operation: string, items: Items, run: OperationRun): Promise<NodeResult> {
 	const { with: parameters, options, ...rest } = run;
 	return await runNode(sources, {

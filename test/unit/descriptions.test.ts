@@ -3,13 +3,17 @@ import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { FeishuCoreHrEventsApi } from '../../credentials/FeishuCoreHrEventsApi.credentials';
+import { allOperations } from '../../nodes/FeishuCoreHr/actions/resources';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
 import { FeishuCoreHrTrigger } from '../../nodes/FeishuCoreHr/FeishuCoreHrTrigger.node';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
+import { COMPLETE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/complete';
+import { TASK_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/onboardingTask';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
 import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
 import { TOKEN_EXCHANGE_CODES } from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
+import { UPDATE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/update';
 import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 
 const { description } = new FeishuCoreHr();
@@ -56,6 +60,9 @@ it('offers every choice with a description', () => {
 
 const tables: Array<[string, CodeTable]> = [
 	['restore', RESTORE_CODES],
+	['update', UPDATE_CODES],
+	['complete', COMPLETE_CODES],
+	['onboarding task', TASK_CODES],
 	['search', SEARCH_CODES],
 	['withdraw', WITHDRAW_CODES],
 	['gateway', GATEWAY_CODES],
@@ -112,15 +119,10 @@ it('is found by what builders type', () => {
 });
 
 it('names every operation in the subtitle', () => {
-	const lists = description.properties.filter(({ name }) => name === 'operation');
-	const subtitles = lists.flatMap(({ displayOptions, options = [] }) =>
-		options.map((operation) => {
-			if (!('value' in operation)) throw new Error('An operation has a value');
-			return `"${String(displayOptions?.show?.resource?.[0])} ${String(operation.value)}":"`;
-		}),
-	);
-	expect(subtitles.length).toBeGreaterThan(2);
-	for (const subtitle of subtitles) expect(description.subtitle).toContain(subtitle);
+	expect(allOperations.length).toBeGreaterThan(2);
+	for (const { resource, operation } of allOperations) {
+		expect(description.subtitle).toContain(`"${resource.value} ${operation.value}":"`);
+	}
 });
 
 it('can be an agent’s tool, with one input and one output', () => {

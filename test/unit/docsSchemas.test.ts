@@ -1,18 +1,26 @@
 /** The output schemas, from which the editor offers fields before the first run, match what the node returns. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { allOperations } from '../../nodes/FeishuCoreHr/actions/resources';
 import { removeEngineFolder } from '../docs/engineFolder';
 import { filesUnder, read } from '../docs/files';
 import { node } from '../docs/sources';
 import { takeSamples, type Samples } from '../docs/samples';
 
-const FOLDER = 'nodes/FeishuCoreHr/__schema__/v1.0.0/preHire';
+const FOLDER = 'nodes/FeishuCoreHr/__schema__/v1.0.0';
 
 /** The samples of each operation, between them with every field that it can return. */
 const OUTPUTS: Readonly<Record<string, string[]>> = {
-	getMany: ['found'],
-	restore: ['restored', 'confirmedBySearch', 'alreadyRestored'],
-	withdraw: ['withdrawn', 'withdrawnBySearch'],
+	'onboardingTask/approve': ['approveTask', 'approveTaskByList'],
+	'onboardingTask/reject': ['rejectTask', 'rejectTaskByList'],
+	'onboardingTask/start': ['startTask', 'startTaskByList'],
+	'onboardingTask/submit': ['submitTask', 'submitTaskByList'],
+	'preHire/completeOnboarding': ['completed', 'completedBySearch'],
+	'preHire/get': ['got'],
+	'preHire/getMany': ['found'],
+	'preHire/restore': ['restored', 'confirmedBySearch', 'alreadyRestored'],
+	'preHire/update': ['updated'],
+	'preHire/withdraw': ['withdrawn', 'withdrawnBySearch'],
 };
 
 interface Schema {
@@ -31,25 +39,29 @@ beforeAll(async () => {
 });
 
 it('there is one for each operation of this version, where n8n looks for it', () => {
-	const operations = node.description.properties.find(({ name }) => name === 'operation');
-	const values = (operations?.options ?? []).map((option) => 'value' in option && option.value);
-	expect(node.description.version).toBe(1);
-	expect(filesUnder(FOLDER, '.json')).toEqual(
-		values.sort().map((value) => `${FOLDER}/${String(value)}.json`),
+	const names = allOperations.map(
+		({ resource, operation }) => `${FOLDER}/${resource.value}/${operation.value}.json`,
 	);
+	expect(node.description.version).toBe(1);
+	expect(filesUnder(FOLDER, '.json').sort()).toEqual(names.sort());
 });
 
 it.each(Object.entries(OUTPUTS))('%s returns what its schema says', (operation, names) => {
 	const { type, properties, version } = readSchema(operation);
 	const outputs = names.map((name) => samples.get(name) as IDataObject);
 	const returned = Object.fromEntries(
-		outputs.flatMap((output) =>
-			Object.entries(output).map(([key, value]) => [key, { type: typeof value }]),
-		),
+		outputs.flatMap((output) => Object.entries(output).map(([key, value]) => [key, typeOf(value)])),
 	);
 	expect({ type, version }).toEqual({ type: 'object', version: 1 });
 	expect(properties).toEqual(returned);
 });
+
+/** Lists hold texts only. */
+function typeOf(value: unknown): object {
+	return Array.isArray(value)
+		? { type: 'array', items: { type: 'string' } }
+		: { type: typeof value };
+}
 
 it.each(Object.entries(OUTPUTS))(
 	'%s lists its fields in the order of the output',

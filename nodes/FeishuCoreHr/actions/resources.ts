@@ -1,11 +1,12 @@
 /** All resources with their operations: the lists that n8n shows, and which operation a node is set to. */
 import type { INodeProperties } from 'n8n-workflow';
 
+import { onboardingTask } from './onboardingTask';
 import type { Operation, Resource } from './operation';
 import { preHire } from './preHire';
 
 /** In the order of the Resource list. */
-const RESOURCES: readonly Resource[] = [preHire];
+const RESOURCES: readonly Resource[] = [preHire, onboardingTask];
 
 /** The operation that a node is set to. Undefined for a value that no version of this node has had. */
 export function findOperation(resource: unknown, operation: unknown): Operation | undefined {

@@ -16,7 +16,6 @@ import {
 	type OnboardingStatus,
 } from '../feishu/preHires/searchPreHires';
 import { readIdentity } from '../feishu/caller/session';
-import { WITHDRAW_STAGES } from '../feishu/preHires/withdrawPreHire';
 
 /** People that one page of the list shows. */
 const PAGE_SIZE = 50;
@@ -25,7 +24,7 @@ const PAGE_SIZE = 50;
 const MAX_CALLS = 10;
 
 /** A person waits at the screen: few retries, a short timeout. */
-const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeoutMs: 15_000 };
+export const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeoutMs: 15_000 };
 
 const EVERY_STAGE: readonly OnboardingStatus[] = [
 	'withdrawn',
@@ -34,6 +33,15 @@ const EVERY_STAGE: readonly OnboardingStatus[] = [
 	'completed',
 	'deleted',
 ];
+
+/** Where the people are whom most operations are about. */
+const ACTIVE: readonly OnboardingStatus[] = ['preboarding', 'day_one'];
+
+/** The stages that an operation is most likely about, likeliest first, where these are others. */
+const STAGES_OF_OPERATIONS: Readonly<Partial<Record<string, readonly OnboardingStatus[]>>> = {
+	restore: ['withdrawn'],
+	completeOnboarding: ['day_one', 'preboarding'],
+};
 
 const LIST_FIELDS = [
 	'person_info.preferred_name',
@@ -53,8 +61,7 @@ export async function searchPreHires(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const wanted: readonly OnboardingStatus[] =
-		this.getCurrentNodeParameter('operation') === 'withdraw' ? WITHDRAW_STAGES.from : ['withdrawn'];
+	const wanted = STAGES_OF_OPERATIONS[String(this.getCurrentNodeParameter('operation'))] ?? ACTIVE;
 	const text = filter?.trim() ?? '';
 	const stages =
 		text === '' ? wanted : [...wanted, ...EVERY_STAGE.filter((stage) => !wanted.includes(stage))];
@@ -107,7 +114,7 @@ function describePerson(person: FoundPreHire): INodeListSearchItems {
 }
 
 /** The editor shows the error's message in place of the list, so the missing scope has to stand in it. */
-function unwrap<T>(context: ILoadOptionsFunctions, result: Result<T>): T {
+export function unwrap<T>(context: ILoadOptionsFunctions, result: Result<T>): T {
 	if (result.ok) return result.value;
 	const { failure } = result;
 	const scopes = failure.missing_scopes?.join(' or ');

@@ -9,8 +9,8 @@ export interface RunOptions {
 	maxConcurrency: number;
 	/** Repeats after a failure that passes by itself; 0 = a request is sent once. */
 	maxRetries: number;
-	/** Calls to one API within any 60 seconds. */
-	requestsPerMinute: number;
+	/** Calls to one API within any 60 seconds. Undefined = what Feishu allows each of them. */
+	requestsPerMinute?: number;
 	/** Milliseconds for one request. */
 	timeout: number;
 }
@@ -42,7 +42,7 @@ const runOptionFields: Array<INodeProperties & { name: keyof RunOptions }> = [
 		typeOptions: { minValue: 1, maxValue: 10_000 },
 		default: 100,
 		description:
-			'How many calls to one Feishu API this n8n process makes within any 60 seconds, at most as many as Feishu allows. Set 80 for a big run to leave room for single people and other programs that use the same app. Read from the first item.',
+			'How many calls to one Feishu API this n8n process makes within any 60 seconds. Without this option: as many as Feishu allows. Set 80 for a big run to leave room for single people and other programs that use the same app. Read from the first item.',
 	},
 	{
 		displayName: 'Timeout',
@@ -64,9 +64,12 @@ const includeInputFieldsField: INodeProperties = {
 		'Whether the fields of the input item stand beside the result, and its binary data goes along. Items on the error output have the fields in any case.',
 };
 
-/** The collection with an operation's own options and the common ones, sorted as they appear on screen. */
-export function optionsField(own: INodeProperties[]): INodeProperties {
-	const options = [...own, includeInputFieldsField, ...runOptionFields];
+/** The collection with an operation's own options and the common ones, sorted as they appear on screen. `callsPerMinute` is what Feishu allows the operation. */
+export function optionsField(own: INodeProperties[], callsPerMinute = 100): INodeProperties {
+	const ofRun = runOptionFields.map((field) =>
+		field.name === 'requestsPerMinute' ? { ...field, default: callsPerMinute } : field,
+	);
+	const options: INodeProperties[] = [...own, includeInputFieldsField, ...ofRun];
 	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 	return {
 		displayName: 'Options',
@@ -96,6 +99,9 @@ export function readOption(
 export function readRunOptions(context: IExecuteFunctions): Result<RunOptions> {
 	const read: Partial<RunOptions> = {};
 	for (const field of runOptionFields) {
+		// Unset it is not 100: each call then keeps to what Feishu allows it.
+		if (field.name === 'requestsPerMinute' && readOption(context, 0, field.name, '') === '')
+			continue;
 		const value = readWholeNumber(readOption(context, 0, field.name, Number(field.default)), field);
 		if (!value.ok) return value;
 		read[field.name] = value.value;

@@ -87,6 +87,11 @@ const ATS_APPLICATION_ID: IdField = {
 	wayOut: 'Give the application ID (投递 ID) that Feishu Hire shows for this candidate, as text.',
 };
 
+/** What stands in a resource locator, or the value itself where an expression gives it without one. */
+export function valueOfLocator(parameter: unknown): unknown {
+	return isLocator(parameter) ? parameter.value : parameter;
+}
+
 interface Locator {
 	__rl: true;
 	mode: string;

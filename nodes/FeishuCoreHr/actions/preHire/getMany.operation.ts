@@ -3,11 +3,10 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { succeed, type Result } from '../../feishu/core/failure';
 import { findPreHires } from '../../feishu/preHires/findPreHires';
-import { SIMPLE_FIELD_PATHS, simplifier } from '../../feishu/preHires/simplePreHire';
 import { filtersField, readFilters } from '../fields/filters';
-import { optionsField, readIncludeInputFields, readOption } from '../fields/options';
+import { optionsField, readIncludeInputFields } from '../fields/options';
+import { fieldsField, readPersonFields, simplifyField } from '../fields/personFields';
 import { readStrictBoolean } from '../fields/strictBoolean';
-import { readTextList, SEPARATORS_AND_BLANKS } from '../fields/textList';
 import { readWholeNumber } from '../fields/wholeNumber';
 import type { Operation, Request } from '../operation';
 
@@ -29,24 +28,6 @@ const limitField: INodeProperties = {
 	description: 'Max number of results to return',
 };
 
-const simplifyField: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
-const fieldsField: INodeProperties = {
-	displayName: 'Fields',
-	name: 'fields',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. person_info.legal_name, onboarding_info.withdrawn_reason',
-	description:
-		'More of Feishu’s fields, separated by commas. Some need a scope of their own; without it Feishu leaves the field out.',
-};
-
 export const getManyOperation: Operation = {
 	name: 'Get Many',
 	value: 'getMany',
@@ -66,32 +47,20 @@ function readGetMany(context: IExecuteFunctions, itemIndex: number): Result<Requ
 		context.getTimezone(),
 	);
 	if (!filters.ok) return filters;
-	const flat = readStrictBoolean(
-		context.getNodeParameter('simplify', itemIndex, true),
-		'Simplify',
-		'INVALID_SIMPLIFY',
-		'{{ $json.flat === "yes" }}',
-	);
-	if (!flat.ok) return flat;
-	const more = readTextList(readOption(context, itemIndex, 'fields', ''), {
-		label: 'Fields',
-		separators: SEPARATORS_AND_BLANKS,
-	});
-	if (!more.ok) return more;
+	const fields = readPersonFields(context, itemIndex);
+	if (!fields.ok) return fields;
 	const includeInputFields = readIncludeInputFields(context, itemIndex);
 	if (!includeInputFields.ok) return includeInputFields;
-	const fields = [...new Set([...SIMPLE_FIELD_PATHS, ...more.value])];
-	const body = { ...filters.value, fields };
+	const { isFlat, paths, present } = fields.value;
+	const body = { ...filters.value, fields: paths };
 	return succeed({
 		kind: 'read',
 		facts: {},
-		key: JSON.stringify([limit.value, flat.value, body]),
+		key: JSON.stringify([limit.value, isFlat, body]),
 		includeInputFields: includeInputFields.value,
 		perform: async (caller) => {
 			const found = await findPreHires(caller, { filters: body, limit: limit.value });
-			if (!found.ok) return found;
-			const { people } = found.value;
-			return succeed(flat.value ? people.map(simplifier(more.value)) : people);
+			return found.ok ? succeed(found.value.people.map(present)) : found;
 		},
 	});
 }

@@ -1,7 +1,10 @@
 /** The resource Pre-Hire. */
 import type { Resource } from '../operation';
+import { completeOnboardingOperation } from './completeOnboarding.operation';
+import { getOperation } from './get.operation';
 import { getManyOperation } from './getMany.operation';
 import { restoreOperation } from './restore.operation';
+import { updateOperation } from './update.operation';
 import { withdrawOperation } from './withdraw.operation';
 
 export const preHire: Resource = {
@@ -9,6 +12,13 @@ export const preHire: Resource = {
 	value: 'preHire',
 	description: 'A person who is about to join, before the first day',
 	noun: 'pre-hire',
-	operations: [restoreOperation, getManyOperation, withdrawOperation],
+	operations: [
+		restoreOperation,
+		getManyOperation,
+		getOperation,
+		withdrawOperation,
+		updateOperation,
+		completeOnboardingOperation,
+	],
 	defaultOperation: restoreOperation.value,
 };

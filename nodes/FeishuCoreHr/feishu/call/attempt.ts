@@ -5,7 +5,7 @@ import { isPublicHost } from '../caller/baseUrl';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import { cleanText } from '../core/cleanText';
 import { monotonicNow } from '../core/clock';
-import { cancelledFailure, type Failure } from '../core/failure';
+import { cancelledFailure, refuseInput, type Failure } from '../core/failure';
 import { readObject } from '../http/reply';
 import { send, type Sent } from '../http/send';
 import { laneFor, type Lane, type Place } from '../quota/lane';
@@ -35,6 +35,8 @@ export async function attempt<T>(
 	for (;;) {
 		const { session, identity } = caller;
 		const here = tenantOf(identity.account);
+		const isStoreApp = identity.account.appType === 'store';
+		if (endpoint.customAppsOnly && isStoreApp) return nothingSent(here, storeAppNotAllowed());
 		const windows = boundWindows(
 			endpoint.quota,
 			session.requestsPerMinute,
@@ -76,6 +78,14 @@ function nothingSent(
 	failure: Failure,
 ): { sent: false; tenant: string; verdict: Verdict } {
 	return { sent: false, tenant, verdict: { failure, cure: 'none', applied: 'no' } };
+}
+
+function storeAppNotAllowed(): Failure {
+	return refuseInput(
+		'STORE_APP_NOT_ALLOWED',
+		'Feishu offers this operation to custom apps only, and the credential is of a store app',
+		'Create a custom app (自建应用) in the tenant, give this node a credential of it, then run again.',
+	).failure;
 }
 
 async function sendOnce<T>(

@@ -16,6 +16,8 @@ export interface Endpoint<T> {
 	/** Everything that Feishu limits this call by. */
 	quota: readonly QuotaWindow[];
 	codes: CodeTable;
+	/** Feishu offers the call to custom apps only: a store app is refused without a call. */
+	customAppsOnly?: true;
 	/** What it means that Feishu accepts the call and the reply does not hold what it promises. */
 	contradiction: NamedEntry;
 	/** Undefined = the reply does not hold what the call promises. */

@@ -50,7 +50,7 @@ export interface States {
 	before: ReadonlySet<string>;
 	/** Feishu's codes for a subject in a state that does not allow the write, and so for one that is sent a second time. */
 	refusals: ReadonlySet<number>;
-	/** What describes a subject in a state that is in neither set. */
+	/** What describes a subject in a state that is in neither set: the write has not happened. Undefined: such a state tells nothing. */
 	elsewhere: CodeEntry | undefined;
 	/** Names who answers, as `Written.confirmedBy` does. */
 	witness: NonNullable<Written['confirmedBy']>;
@@ -130,7 +130,7 @@ function settleByState(open: Open, state: Result<string>): Settlement<Written> {
 		return final(succeed({ when, confirmedBy: states.witness }));
 	}
 	if (!states.before.has(state.value)) return final(fail(elsewhere(open, state.value)));
-	if (isRefused) return { kind: 'again', failure: disputed(failure, state.value) };
+	if (isRefused) return { kind: 'again', failure: disputed(open, state.value) };
 	return final(fail(doubt.applied === 'maybe' ? notSeen(states, failure) : failure));
 }
 
@@ -143,26 +143,35 @@ function notSeen(states: States, failure: Failure): Failure {
 	const seconds = Math.max(1, Math.round(states.lagMs() / 1_000));
 	return {
 		...failure,
-		hint: `${failure.hint} Feishu’s ${NAMES[states.witness]} did not show the change ${seconds} ${seconds === 1 ? 'second' : 'seconds'} later. ${states.whenLate}`,
+		hint: `${failure.hint} Feishu’s ${WITNESSES[states.witness].name} did not show the change ${seconds} ${seconds === 1 ? 'second' : 'seconds'} later. ${states.whenLate}`,
 	};
 }
 
-const NAMES: Readonly<Record<States['witness'], string>> = {
-	search: 'search',
-	task_list: 'list of the person’s tasks',
+const WITNESSES: Readonly<Record<States['witness'], { name: string; subject: string }>> = {
+	search: { name: 'search', subject: 'person' },
+	task_list: { name: 'list of the person’s tasks', subject: 'task' },
 };
 
 /** The state is one in which Feishu should have carried the write out. */
-function disputed(failure: Failure, state: string): Failure {
+function disputed({ states, failure }: Open, state: string): Failure {
+	const { name, subject } = WITNESSES[states.witness];
 	return {
 		...failure,
-		hint: `Feishu’s search shows this person as “${state}”, so the refusal and the search disagree. Open the person in Feishu People. If “${state}” is right, run this item again later; if it stays, give the log_id to Feishu support.`,
+		hint: `Feishu’s ${name} shows this ${subject} as “${state}”, so the refusal and the ${name} disagree. Open the person in Feishu People. If “${state}” is right, run this item again later; if it stays, give the log_id to Feishu support.`,
 	};
 }
 
 /** The state is one that this write neither starts from nor leads to. */
-function elsewhere({ states, failure, isRefused }: Open, stage: string): Failure {
+function elsewhere({ what, states, failure, doubt, isRefused }: Open, stage: string): Failure {
 	const entry = states.elsewhere;
+	if (entry === undefined && doubt.applied === 'maybe') {
+		const { name, subject } = WITNESSES[states.witness];
+		const unknown = unknownOutcome(what, failure);
+		return {
+			...unknown,
+			hint: `${unknown.hint} Feishu’s ${name} shows the ${subject} as “${stage}”.`,
+		};
+	}
 	if (entry === undefined || isRefused) return failure;
 	return {
 		message: entry.title,

@@ -4,6 +4,8 @@
 export type Category =
 	| 'invalid_input'
 	| 'headcount'
+	| 'duplicate'
+	| 'not_ready'
 	| 'work_email'
 	| 'permission'
 	| 'not_found'

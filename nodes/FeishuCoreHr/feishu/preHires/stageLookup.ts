@@ -1,4 +1,4 @@
-/** Finds out where people stand whose change is in doubt: all of a run together, once search has caught up. */
+/** Finds out where people, or their tasks, stand whose change is in doubt: all of a run together, once search has caught up. */
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import type { Doubt } from '../call/call';
 import type { Session } from '../caller/session';
@@ -9,6 +9,7 @@ import { wait } from '../core/wait';
 import { readObject } from '../http/reply';
 import { findPreHires } from './findPreHires';
 import { MAX_PAGE_SIZE, type FoundPreHire } from './searchPreHires';
+import { readTasks, TASKS_FIELD } from './onboardingTasks';
 
 /**
  * The person's onboarding status in the tenant, or a failure where search does not tell.
@@ -17,12 +18,40 @@ import { MAX_PAGE_SIZE, type FoundPreHire } from './searchPreHires';
 export async function lookUpStage(
 	caller: Caller,
 	preHireId: string,
-	{ since, tenant, applied }: Doubt,
+	doubt: Doubt,
 ): Promise<Result<string>> {
+	const person = await lookUp(caller, preHireId, STATUS_FIELD, doubt);
+	return person.ok ? readStatus(person.value) : person;
+}
+
+/** The same for the status of one of the person's tasks. */
+export async function lookUpTaskStatus(
+	caller: Caller,
+	preHireId: string,
+	taskCode: string,
+	doubt: Doubt,
+): Promise<Result<string>> {
+	const person = await lookUp(caller, preHireId, TASKS_FIELD, doubt);
+	if (!person.ok) return person;
+	const task = person.value && readTasks(person.value).find(({ code }) => code === taskCode);
+	return task?.status === undefined
+		? fail({ ...NOT_SHOWN, message: 'Search does not show this task to the app' })
+		: succeed(task.status);
+}
+
+const STATUS_FIELD = 'onboarding_info.onboarding_status';
+
+/** Undefined where search shows nobody. */
+async function lookUp(
+	caller: Caller,
+	preHireId: string,
+	field: string,
+	{ since, tenant, applied }: Doubt,
+): Promise<Result<FoundPreHire | undefined>> {
 	// A definite refusal is looked into only where it is likely to be a success.
 	return await caller.session.aside(
 		applied === 'no' ? 'success' : 'open',
-		async () => await lookupOf(caller.session, tenant).ask(caller, preHireId, since),
+		async () => await lookupOf(caller.session, tenant, field).ask(caller, preHireId, since),
 	);
 }
 
@@ -31,20 +60,21 @@ interface Asker {
 	preHireId: string;
 	/** From when on search's answer counts. */
 	dueAt: number;
-	answer: (status: Result<string>) => void;
+	answer: (person: Result<FoundPreHire | undefined>) => void;
 }
 
-const lookups = new WeakMap<Session, Map<string, StageLookup>>();
+const lookups = new WeakMap<Session, Map<string, PersonLookup>>();
 
-function lookupOf(session: Session, tenant: string): StageLookup {
-	const ofSession = lookups.get(session) ?? new Map<string, StageLookup>();
+function lookupOf(session: Session, tenant: string, field: string): PersonLookup {
+	const ofSession = lookups.get(session) ?? new Map<string, PersonLookup>();
 	lookups.set(session, ofSession);
-	const lookup = ofSession.get(tenant) ?? new StageLookup(session, tenant);
-	ofSession.set(tenant, lookup);
+	const name = `${tenant} ${field}`;
+	const lookup = ofSession.get(name) ?? new PersonLookup(session, tenant, field);
+	ofSession.set(name, lookup);
 	return lookup;
 }
 
-class StageLookup {
+class PersonLookup {
 	private askers: Asker[] = [];
 
 	private isServing = false;
@@ -52,9 +82,15 @@ class StageLookup {
 	constructor(
 		private readonly session: Session,
 		private readonly tenant: string,
+		/** What search is asked for, as a path. */
+		private readonly field: string,
 	) {}
 
-	async ask(caller: Caller, preHireId: string, since: number): Promise<Result<string>> {
+	async ask(
+		caller: Caller,
+		preHireId: string,
+		since: number,
+	): Promise<Result<FoundPreHire | undefined>> {
 		return await new Promise((answer) => {
 			this.askers.push({ caller, preHireId, dueAt: since + timing.searchLagMs, answer });
 			if (!this.isServing) void this.serve();
@@ -91,12 +127,13 @@ class StageLookup {
 			...new Set(askers.map(({ preHireId }) => preHireId)),
 		]);
 		for (const { preHireId, answer } of askers) {
-			answer(found.ok ? readStatus(found.value, preHireId) : found);
+			const isThis = (person: FoundPreHire) => person.pre_hire_id === preHireId;
+			answer(found.ok ? succeed(found.value.find(isThis)) : found);
 		}
 	}
 
 	private async search(caller: Caller, preHireIds: string[]): Promise<Result<FoundPreHire[]>> {
-		const filters = { pre_hire_ids: preHireIds, fields: ['onboarding_info.onboarding_status'] };
+		const filters = { pre_hire_ids: preHireIds, fields: [this.field] };
 		try {
 			const found = await findPreHires(caller, { filters, purpose: 'settle' });
 			// The same ID may be somebody else in the tenant that the credential is for now.
@@ -121,16 +158,17 @@ function cancel({ answer }: Asker): void {
 	answer(fail(cancelledFailure()));
 }
 
-function readStatus(people: readonly FoundPreHire[], preHireId: string): Result<string> {
-	const person = people.find((found) => found.pre_hire_id === preHireId);
+function readStatus(person: FoundPreHire | undefined): Result<string> {
 	const status = readObject(person?.onboarding_info).onboarding_status;
 	if (typeof status === 'string' && status !== '') return succeed(status);
-	return fail({
-		message: 'Search does not show this person to the app',
-		code: 'NOT_SHOWN',
-		category: 'not_found',
-		retryable: false,
-		hint: 'Widen the data permission for pre-hires (待入职人员) in the developer console.',
-		attempts: 1,
-	});
+	return fail(NOT_SHOWN);
 }
+
+const NOT_SHOWN: Failure = {
+	message: 'Search does not show this person to the app',
+	code: 'NOT_SHOWN',
+	category: 'not_found',
+	retryable: false,
+	hint: 'Widen the data permission for pre-hires (待入职人员) in the developer console.',
+	attempts: 1,
+};

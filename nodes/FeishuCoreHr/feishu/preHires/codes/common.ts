@@ -4,6 +4,9 @@ import type { CodeEntry } from '../../answers/codeTable';
 /** Feishu's answer to a change that the person's stage does not allow, and so to one sent a second time. Its message names the stage. */
 export const WRONG_STAGE_CODE = 1161129;
 
+/** Feishu's answer about somebody who does not exist or is outside the app's data range: it does not say which. */
+export const NOT_FOUND_CODE = 1161105;
+
 export const CONFLICT: CodeEntry = {
 	title: 'Somebody else is changing this pre-hire right now',
 	category: 'conflict',

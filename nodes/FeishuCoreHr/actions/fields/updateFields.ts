@@ -1,0 +1,199 @@
+/** Update Fields: the fields of a pre-hire that workflows change most, one entry each. */
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
+import type { FieldValue } from '../../feishu/preHires/updateBody';
+import { readDay } from './day';
+import { whyNoFeishuId } from './feishuId';
+import { readIdText } from './idText';
+import { valueOfLocator } from './preHire';
+
+interface UpdateField {
+	field: INodeProperties;
+	/** Feishu's name in `offer_info_update`. */
+	target: string;
+	read(value: unknown, label: string, timeZone: string): Result<unknown>;
+}
+
+const UPDATE_FIELDS: readonly UpdateField[] = [
+	id('companyId', 'Company ID', 'company', 'The company (公司主体) with which the person signs'),
+	id(
+		'departmentId',
+		'Department ID',
+		'department_id',
+		'The department to join: its CoreHR ID, as Get returns it. An ID that begins with od- is of another kind.',
+	),
+	id(
+		'directLeaderId',
+		'Direct Leader ID',
+		'direct_leader_id',
+		'The employment ID (雇佣信息 ID) of the direct leader, not an open_id',
+	),
+	id(
+		'employeeTypeId',
+		'Employee Type ID',
+		'employee_type_id',
+		'Such as full-time or intern (人员类型)',
+	),
+	{
+		target: 'employment_type',
+		field: text(
+			'employmentType',
+			'Employment Type',
+			'e.g. employee',
+			'Feishu’s name of the kind of employment: employee, contingent_worker, or one of your tenant’s own',
+		),
+		read: readText,
+	},
+	id(
+		'jobId',
+		'Job ID',
+		'job_id',
+		'The job (职务). Whether job or position is wanted is a setting of the department.',
+	),
+	id(
+		'officeLocationId',
+		'Office Location ID',
+		'office_location_id',
+		'Where the person will work (办公地点)',
+	),
+	id(
+		'offerHrId',
+		'Offer HR ID',
+		'offer_hr_id',
+		'The employment ID (雇佣信息 ID) of the HR colleague who is in charge of the offer',
+	),
+	{
+		target: 'onboarding_date',
+		field: {
+			displayName: 'Onboarding Date',
+			name: 'onboardingDate',
+			type: 'dateTime',
+			typeOptions: { dateOnly: true },
+			default: '',
+			description:
+				'The first day. The time of day is ignored; a moment, such as {{ $now }}, counts as the day that it is in the workflow’s time zone.',
+		},
+		read: readDay,
+	},
+	id(
+		'onboardingLocationId',
+		'Onboarding Location ID',
+		'onboarding_location_id',
+		'Where the person checks in on the first day (入职地点)',
+	),
+	id(
+		'positionId',
+		'Position ID',
+		'position_id',
+		'The position (岗位). Whether job or position is wanted is a setting of the department.',
+	),
+	{
+		target: 'work_emails',
+		field: text(
+			'workEmail',
+			'Work Email',
+			'e.g. chen.jing@example.com',
+			'The only work email from now on: it takes the place of all that stand there',
+		),
+		read: readWorkEmail,
+	},
+	{
+		target: 'worker_id',
+		field: text(
+			'workerId',
+			'Worker ID',
+			'e.g. A0001',
+			'The employee number (工号). Feishu refuses it where numbers are given automatically.',
+		),
+		read: readText,
+	},
+];
+
+export const updateFieldsField: INodeProperties = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add field',
+	default: {},
+	description:
+		'What to change. A field that is not added here keeps its value; to empty one, name it in Fields to Clear.',
+	options: UPDATE_FIELDS.map(({ field }) => field),
+};
+
+/** A field that was added and left empty is not touched; an expression that gives nothing is refused, since it might be meant to clear. */
+export function readUpdateFields(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Result<FieldValue[]> {
+	const given = context.getNodeParameter('updateFields', itemIndex, {}) as IDataObject;
+	const written = (context.getNode().parameters.updateFields ?? {}) as IDataObject;
+	const values: FieldValue[] = [];
+	for (const { field, target, read } of UPDATE_FIELDS) {
+		const value = valueOfLocator(given[field.name]);
+		const isNothing = value === undefined || value === null || value === '';
+		if (isNothing && !isExpression(written[field.name])) continue;
+		if (isNothing) return refuseNothing(field.displayName);
+		const wanted = read(value, field.displayName, context.getTimezone());
+		if (!wanted.ok) return wanted;
+		const group = 'offer_info_update';
+		values.push({ group, name: target, isCustom: false, value: wanted.value });
+	}
+	return succeed(values);
+}
+
+function isExpression(written: unknown): boolean {
+	const value = valueOfLocator(written);
+	return typeof value === 'string' && value.startsWith('=');
+}
+
+function refuseNothing(label: string): Result<never> {
+	return refuseInput(
+		'INVALID_UPDATE_FIELD',
+		`${label} has an expression that gives nothing`,
+		`Correct the expression, or remove ${label} so that it is not touched. To empty the field, name it in Fields to Clear.`,
+	);
+}
+
+function id(name: string, label: string, target: string, description: string): UpdateField {
+	return {
+		target,
+		field: text(name, label, 'e.g. 7063072995761456670', description),
+		read: (value) =>
+			readIdText(value, {
+				label,
+				code: 'INVALID_UPDATE_FIELD',
+				wayOut: `Give the ID of ${label.replace(/ ID$/, '')} from Feishu People as text, such as "7063072995761456670".`,
+				whyNot: whyNoFeishuId,
+			}),
+	};
+}
+
+function text(
+	name: string,
+	displayName: string,
+	placeholder: string,
+	description: string,
+): INodeProperties {
+	return { displayName, name, type: 'string', default: '', placeholder, description };
+}
+
+function readText(value: unknown, label: string): Result<string> {
+	return readIdText(value, {
+		label,
+		code: 'INVALID_UPDATE_FIELD',
+		wayOut: `Give ${label} as text, or remove it so that it is not touched.`,
+	});
+}
+
+/** As Feishu's list of work emails, which is replaced whole. */
+function readWorkEmail(value: unknown, label: string): Result<IDataObject[]> {
+	const email = typeof value === 'string' ? value.trim() : '';
+	if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+		return succeed([{ email, is_primary: true, is_public: true, email_usage: 'work' }]);
+	return refuseInput(
+		'INVALID_UPDATE_FIELD',
+		`${label} is not an email address`,
+		'Give one address, such as chen.jing@example.com. Several go into More Fields as offer_info_update.work_emails.',
+	);
+}

@@ -1,0 +1,48 @@
+/** The list of the Task field: the tasks of the person whom the node is set to. */
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { readIdentity } from '../feishu/caller/session';
+import { refuseInput, type Result } from '../feishu/core/failure';
+import { listTasks, type OnboardingTask } from '../feishu/preHires/onboardingTasks';
+import { createSession, readCredential } from '../n8n/session';
+import { LIST_OPTIONS, unwrap } from './listSearch';
+
+export async function searchOnboardingTasks(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const preHireId = unwrap(this, readPreHireId(this));
+	const session = createSession(this, LIST_OPTIONS);
+	const identity = unwrap(this, await readIdentity(async () => await readCredential(this)));
+	const tasks = unwrap(this, await listTasks({ session, identity }, preHireId));
+	const text = filter?.trim().toLowerCase() ?? '';
+	const results = tasks.map(describeTask).filter(({ name }) => name.toLowerCase().includes(text));
+	return { results };
+}
+
+/** Which person an expression names is known only once the workflow runs. */
+function readPreHireId(context: ILoadOptionsFunctions): Result<string> {
+	const parameter = context.getCurrentNodeParameter('preHireId', { extractValue: true });
+	const id = typeof parameter === 'number' ? String(parameter) : parameter;
+	return typeof id === 'string' && /^\d+$/.test(id.trim())
+		? { ok: true, value: id.trim() }
+		: refuseInput(
+				'INVALID_PRE_HIRE_ID',
+				'To list tasks, choose the person first, from the list or by ID. Where an expression names the person, give the task By ID',
+				'Choose a person in the field Pre-Hire.',
+			);
+}
+
+/** `Personal information · in progress · 2`. */
+function describeTask({ code, name, status }: OnboardingTask): INodeListSearchItems {
+	const parts = [
+		name ?? `Task ${code}`,
+		...(status === undefined ? [] : [status.replaceAll('_', ' ')]),
+		code,
+	];
+	return { name: parts.join(' · '), value: code };
+}
