@@ -10,7 +10,9 @@ import {
 import { durationHints } from './actions/durationHints';
 import { properties, subtitle } from './actions/resources';
 import { route } from './actions/router';
+import { listCustomFields } from './methods/customFields';
 import { searchPreHires } from './methods/listSearch';
+import { pickLists } from './methods/pickLists';
 
 export class FeishuCoreHr implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,7 +25,7 @@ export class FeishuCoreHr implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle,
-		description: 'Restore, find and withdraw pre-hires in Feishu People (飞书人事)',
+		description: 'Create, restore, find and withdraw pre-hires in Feishu People (飞书人事)',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -33,7 +35,10 @@ export class FeishuCoreHr implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchPreHires } };
+	methods = {
+		listSearch: { searchPreHires, ...pickLists },
+		resourceMapping: { listCustomFields },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

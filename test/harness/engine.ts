@@ -18,6 +18,7 @@ import {
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 	type NodeExecutionHint,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { CredentialStore } from './credentialStore';
@@ -137,25 +138,46 @@ function createWorkflow(
 	});
 }
 
-/** Fills the list of the Pre-Hire field, as the editor asks n8n to. */
+/** Fills a list, that of the Pre-Hire field unless told otherwise, as the editor asks n8n to. */
 export async function listSearch(
 	tested: Package,
 	credentials: CredentialStore,
 	parameters: INodeParameters,
 	filter?: string,
 	paginationToken?: string,
+	method = 'searchPreHires',
 ): Promise<INodeListSearchResult> {
+	const search = tested.node.methods?.listSearch?.[method];
+	if (search === undefined) throw new Error(`The node has no list search ${method}`);
+	const context = editorContext(tested, credentials, parameters);
+	return await search.call(context, filter, paginationToken);
+}
+
+/** The fields that the editor offers under Custom Fields. */
+export async function listFields(
+	tested: Package,
+	credentials: CredentialStore,
+	parameters: INodeParameters,
+): Promise<ResourceMapperFields> {
+	const list = tested.node.methods?.resourceMapping?.listCustomFields;
+	if (list === undefined) throw new Error('The node has no list of custom fields');
+	return await list.call(editorContext(tested, credentials, parameters));
+}
+
+function editorContext(
+	tested: Package,
+	credentials: CredentialStore,
+	parameters: INodeParameters,
+): ILoadOptionsFunctions {
 	const workflow = createWorkflow(tested, { items: [], parameters, type: FEISHU_TYPE });
 	const node = workflow.getNode(NODE_NAME);
-	const search = tested.node.methods?.listSearch?.searchPreHires;
-	if (node === null || search === undefined) throw new Error('The node has no list search');
-	const context = new LoadOptionsContext(
+	if (node === null) throw new Error('The workflow has the node');
+	return new LoadOptionsContext(
 		workflow,
 		node,
 		{ ...additionalData(credentials), currentNodeParameters: parameters },
 		'parameters.preHireId',
-	);
-	return await search.call(context as ILoadOptionsFunctions, filter, paginationToken);
+	) as ILoadOptionsFunctions;
 }
 
 async function execute(workflow: Workflow, options: NodeRun): Promise<NodeResult> {

@@ -9,13 +9,13 @@ export interface RunOptions {
 	maxConcurrency: number;
 	/** Repeats after a failure that passes by itself; 0 = a request is sent once. */
 	maxRetries: number;
-	/** Calls to one API within any 60 seconds. */
-	requestsPerMinute: number;
+	/** At most so many calls to one API within any 60 seconds; undefined = as many as Feishu allows. */
+	requestsPerMinute: number | undefined;
 	/** Milliseconds for one request. */
 	timeout: number;
 }
 
-/** Every one is a whole number; its bounds and its default are those that n8n shows. */
+/** Every one is a whole number; its bounds are those that n8n shows, and so is its default, save that of Requests per Minute. */
 const runOptionFields: Array<INodeProperties & { name: keyof RunOptions }> = [
 	{
 		displayName: 'Max Concurrency',
@@ -42,7 +42,7 @@ const runOptionFields: Array<INodeProperties & { name: keyof RunOptions }> = [
 		typeOptions: { minValue: 1, maxValue: 10_000 },
 		default: 100,
 		description:
-			'How many calls to one Feishu API this n8n makes within any 60 seconds. Feishu allows 100 for each app and tenant; set less if other programs use the same app. Read from the first item.',
+			'How many calls to one Feishu API this n8n makes within any 60 seconds. Without this option: as many as Feishu allows each app and tenant. Set less if other programs use the same app. Read from the first item.',
 	},
 	{
 		displayName: 'Timeout',
@@ -64,9 +64,15 @@ const includeInputFieldsField: INodeProperties = {
 		'Whether the fields of the input item stand beside the result, and its binary data goes along. Items on the error output have the fields in any case.',
 };
 
-/** The collection with an operation's own options and the common ones, sorted as they appear on screen. */
-export function optionsField(own: INodeProperties[]): INodeProperties {
-	const options = [...own, includeInputFieldsField, ...runOptionFields];
+/**
+ * The collection with an operation's own options and the common ones, sorted as they appear on screen.
+ * `callsPerMinute` is what Feishu allows the operation: what Requests per Minute begins with once it is added.
+ */
+export function optionsField(own: INodeProperties[], callsPerMinute = 100): INodeProperties {
+	const common = runOptionFields.map((field) =>
+		field.name === 'requestsPerMinute' ? { ...field, default: callsPerMinute } : field,
+	);
+	const options = [...own, includeInputFieldsField, ...common];
 	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 	return {
 		displayName: 'Options',
@@ -87,7 +93,7 @@ export function readOption(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	name: string,
-	whenUnset: string | number | boolean,
+	whenUnset: string | number | boolean | null,
 ): unknown {
 	return context.getNodeParameter(`options.${name}`, itemIndex, whenUnset) ?? whenUnset;
 }
@@ -96,7 +102,10 @@ export function readOption(
 export function readRunOptions(context: IExecuteFunctions): Result<RunOptions> {
 	const read: Partial<RunOptions> = {};
 	for (const field of runOptionFields) {
-		const value = readWholeNumber(readOption(context, 0, field.name, Number(field.default)), field);
+		const whenUnset = field.name === 'requestsPerMinute' ? null : Number(field.default);
+		const option = readOption(context, 0, field.name, whenUnset);
+		if (option === null) continue;
+		const value = readWholeNumber(option, field);
 		if (!value.ok) return value;
 		read[field.name] = value.value;
 	}

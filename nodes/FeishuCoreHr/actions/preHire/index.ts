@@ -1,5 +1,6 @@
 /** The resource Pre-Hire. */
 import type { Resource } from '../operation';
+import { createOperation } from './create.operation';
 import { getManyOperation } from './getMany.operation';
 import { restoreOperation } from './restore.operation';
 import { withdrawOperation } from './withdraw.operation';
@@ -9,6 +10,6 @@ export const preHire: Resource = {
 	value: 'preHire',
 	description: 'A person who is about to join, before the first day',
 	noun: 'pre-hire',
-	operations: [restoreOperation, getManyOperation, withdrawOperation],
+	operations: [restoreOperation, getManyOperation, withdrawOperation, createOperation],
 	defaultOperation: restoreOperation.value,
 };

@@ -4,6 +4,7 @@
 export type Category =
 	| 'invalid_input'
 	| 'headcount'
+	| 'duplicate'
 	| 'work_email'
 	| 'permission'
 	| 'not_found'
