@@ -155,16 +155,9 @@ it('says that the department wants a job or a position before Feishu does, askin
 			inDepartment(1, 'sales'),
 			inDepartment(2, 'sales'),
 			inDepartment(3, 'positions'),
-			inDepartment(4, 'volunteers'),
+			{ ...inDepartment(4, 'volunteers'), job: inventedId('job', 3) },
 		],
-		{
-			with: {
-				additionalFields:
-					'={{ $json.offer.department_id === "' +
-					departmentId('volunteers') +
-					'" ? { jobId: $json.offer.job_id } : {} }}',
-			},
-		},
+		{ with: { additionalFields: { jobId: byId('={{ $json.job }}') } } },
 	);
 	expect(failuresOf(error).map(({ message, attempts }) => [message, attempts])).toEqual([
 		['The department needs a job', 0],
@@ -178,10 +171,13 @@ it('says that the department wants a job or a position before Feishu does, askin
 
 it('leaves job and position to Feishu where the app may not read departments', async () => {
 	feishu().setScopes('cli_simulated_custom', ['corehr:pre_hire:write']);
-	const { success, error } = await create([candidate(1), candidate(2)], {
-		with: { additionalFields: '={{ $itemIndex === 0 ? { jobId: $json.offer.job_id } : {} }}' },
-		options: { maxConcurrency: 1 },
-	});
+	const { success, error } = await create(
+		[candidate(1, { job: inventedId('job', 3) }), candidate(2)],
+		{
+			with: { additionalFields: { jobId: byId('={{ $json.job }}') } },
+			options: { maxConcurrency: 1 },
+		},
+	);
 	expect(linksOf(success)).toEqual([0]);
 	expect(failureOf(error[0])).toMatchObject({ code: 1161056, category: 'invalid_input' });
 	expect(feishu().callsTo('departments')).toHaveLength(1);
