@@ -1,8 +1,12 @@
+/** What the docs say in Chinese of the code tables. */
+import { CHINESE_OF_CREATE } from './chineseOfCreate';
+
 /**
  * The titles and hints of the code tables in Chinese, by their English sentence: a sentence that is new or changed
  * in the tables has no Chinese here, and the check fails.
  */
 const CHINESE: ReadonlyMap<string, string> = new Map([
+	...CHINESE_OF_CREATE,
 	// Titles: what happened.
 	['Somebody else is changing this pre-hire right now', '有人正在同时修改这位待入职人员'],
 	['The app has no permission for this action', '应用没有执行此操作的权限'],

@@ -3,11 +3,9 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 
 import { listFields, listSearch } from '../harness/engine';
 import { customAppCredential, feishu, sources, useSimulator } from '../harness/feishu';
-import { useTimings } from '../harness/timings';
 import { departmentId, inventedId } from '../../simulator';
 
 useSimulator({ people: [], departments: 3_000 });
-useTimings({});
 
 const APP = 'cli_simulated_custom';
 

@@ -5,6 +5,8 @@ import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
+import { LIST_CODES } from '../../nodes/FeishuCoreHr/feishu/lists/codes';
+import { CREATE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/create';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
 import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
 import { TOKEN_EXCHANGE_CODES } from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
@@ -49,6 +51,8 @@ const tables: Array<[string, CodeTable]> = [
 	['restore', RESTORE_CODES],
 	['search', SEARCH_CODES],
 	['withdraw', WITHDRAW_CODES],
+	['create', CREATE_CODES],
+	['list', LIST_CODES],
 	['gateway', GATEWAY_CODES],
 	['token exchange', TOKEN_EXCHANGE_CODES],
 ];

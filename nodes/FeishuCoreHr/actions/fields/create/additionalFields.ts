@@ -164,7 +164,7 @@ export const additionalFieldsField: INodeProperties = {
 export function readAdditionalFields(given: unknown): Result<IDataObject> {
 	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
 		return refuseInput(
-			'INVALID_ADDITIONAL_FIELDS',
+			'INVALID_ADDITIONAL_FIELD',
 			'Additional Fields is not an object',
 			'Set the fields one by one, or give an object with their names.',
 		);
@@ -190,7 +190,7 @@ function readOptionalText(
 	if (typeof value === 'string' && value.trim() === '') return succeed(undefined);
 	return readIdText(value, {
 		label: field.displayName,
-		code: `INVALID_${field.name.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
+		code: 'INVALID_ADDITIONAL_FIELD',
 		wayOut: `Give ${field.displayName} as one text, ${String(field.placeholder).replace('e.g.', 'such as')}.`,
 		...(whyNot !== undefined && { whyNot }),
 	});

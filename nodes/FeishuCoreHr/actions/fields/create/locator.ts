@@ -58,10 +58,10 @@ export function readOptionalLocator(
 }
 
 export function readLocator(parameter: unknown, field: ListedField): Result<string> {
-	const { name, displayName, example, anyText } = field;
+	const { displayName, example, anyText } = field;
 	return readIdText(valueOf(parameter), {
 		label: displayName,
-		code: `INVALID_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
+		code: 'INVALID_RECORD_ID',
 		wayOut: `Choose ${displayName} from its list, or give the ID as text, such as ${example}.`,
 		...(anyText !== true && { whyNot: whyNoFeishuId }),
 	});
