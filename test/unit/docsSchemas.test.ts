@@ -10,6 +10,7 @@ const FOLDER = 'nodes/FeishuCoreHr/__schema__/v1.0.0/preHire';
 
 /** The samples of each operation, between them with every field that it can return. */
 const OUTPUTS: Readonly<Record<string, string[]>> = {
+	create: ['created'],
 	getMany: ['found'],
 	restore: ['restored', 'confirmedBySearch', 'alreadyRestored'],
 	withdraw: ['withdrawn', 'withdrawnBySearch'],
