@@ -3,9 +3,12 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 
 import { listFields, listSearch } from '../harness/engine';
 import { customAppCredential, feishu, sources, useSimulator } from '../harness/feishu';
+import { useTimings } from '../harness/timings';
+import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { departmentId, inventedId } from '../../simulator';
 
 useSimulator({ people: [], departments: 3_000 });
+useTimings({ listCacheMs: timing.listCacheMs });
 
 const APP = 'cli_simulated_custom';
 
@@ -86,6 +89,20 @@ it('keeps what it has read for some minutes, for each credential', async () => {
 	await list('searchCompanies');
 	await list('searchCompanies', 'shanghai');
 	expect(feishu().callsTo('companies')).toHaveLength(1);
+});
+
+it('does not show one credential what another has read, nor anybody what is old', async () => {
+	await list('searchCompanies');
+	feishu().changeSecret(APP, 'another-secret');
+	const edited = customAppCredential({ appSecret: 'another-secret' });
+	const parameters = { resource: 'preHire', operation: 'create' };
+	const again = async () =>
+		await listSearch(sources, edited, parameters, undefined, undefined, 'searchCompanies');
+	await again();
+	expect(feishu().callsTo('companies')).toHaveLength(2);
+	timing.listCacheMs = 0;
+	await again();
+	expect(feishu().callsTo('companies')).toHaveLength(3);
 });
 
 it('asks again after a failure', async () => {
