@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- reads an example file, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- reads an example file, never runs inside n8n */
 /** The Create node of examples/ats-hired.json, with what Greenhouse posts about somebody who was hired. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -79,6 +79,7 @@ export function listEndpoint({
 	};
 }
 
+/** Undefined where the page cannot be read: a part must not look like all. */
 function readPage(
 	data: IDataObject,
 	itemsName: string,
@@ -93,7 +94,11 @@ function readPage(
 		return entry === undefined || entry.id.trim() === '' ? [] : [entry];
 	});
 	const nextPageToken = typeof token === 'string' && token !== '' ? token : undefined;
-	return hasMore === true && nextPageToken !== undefined ? { entries, nextPageToken } : { entries };
+	if (hasMore === true && nextPageToken === undefined) return undefined;
+	// Where nothing says that this page is the last one, a token says that it is not.
+	return hasMore === false || nextPageToken === undefined
+		? { entries }
+		: { entries, nextPageToken };
 }
 
 /** A page, or the question for one. */
