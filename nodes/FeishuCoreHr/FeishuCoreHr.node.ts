@@ -10,7 +10,9 @@ import {
 import { durationHints } from './actions/durationHints';
 import { properties, subtitle } from './actions/resources';
 import { route } from './actions/router';
+import { listCustomFields } from './methods/customFields';
 import { searchPreHires } from './methods/listSearch';
+import { pickLists } from './methods/pickLists';
 import { searchOnboardingTasks } from './methods/taskList';
 
 export class FeishuCoreHr implements INodeType {
@@ -25,7 +27,7 @@ export class FeishuCoreHr implements INodeType {
 		version: 1,
 		subtitle,
 		description:
-			'Take pre-hires through onboarding in Feishu People (飞书人事): restore, find, update, withdraw, complete, and their tasks',
+			'Take pre-hires through onboarding in Feishu People (飞书人事): create, restore, find, update, withdraw, complete, and their tasks',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -35,7 +37,10 @@ export class FeishuCoreHr implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchPreHires, searchOnboardingTasks } };
+	methods = {
+		listSearch: { searchPreHires, searchOnboardingTasks, ...pickLists },
+		resourceMapping: { listCustomFields },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await route(this);

@@ -1,3 +1,5 @@
+/** What the docs say in Chinese of the code tables. */
+import { CHINESE_OF_CREATE } from './chineseOfCreate';
 import { CHINESE_OF_RECORDS } from './chineseOfRecords';
 
 /**
@@ -6,6 +8,7 @@ import { CHINESE_OF_RECORDS } from './chineseOfRecords';
  */
 const CHINESE: ReadonlyMap<string, string> = new Map([
 	...CHINESE_OF_RECORDS,
+	...CHINESE_OF_CREATE,
 	// Titles: what happened.
 	['Somebody else is changing this pre-hire right now', '有人正在同时修改这位待入职人员'],
 	['The app has no permission for this action', '应用没有执行此操作的权限'],

@@ -3,6 +3,8 @@ import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTabl
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import { COMPLETE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/complete';
 import { TASK_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/onboardingTask';
+import { LIST_CODES } from '../../nodes/FeishuCoreHr/feishu/lists/codes';
+import { CREATE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/create';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
 import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
 import {
@@ -40,6 +42,24 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		intro: {
 			en: 'The codes of Feishu’s page about this call, and 1161129, which comes back for somebody who is withdrawn already.',
 			zh: '飞书该接口文档列出的错误码，以及 1161129：已经撤销的人会返回它。',
+		},
+	},
+	{
+		file: 'preHires/codes/create',
+		codes: CREATE_CODES,
+		heading: { en: 'Create', zh: '创建待入职' },
+		intro: {
+			en: 'The codes of Feishu’s page about this call, and four that other calls of Feishu People answer with and that can be expected here: 1160102, 1160103, 1161204 and 1161604.',
+			zh: '飞书该接口文档列出的错误码，以及飞书人事其他接口会返回、这里也可能出现的四个：1160102、1160103、1161204、1161604。',
+		},
+	},
+	{
+		file: 'lists/codes',
+		codes: LIST_CODES,
+		heading: { en: 'Pick lists', zh: '选择列表' },
+		intro: {
+			en: 'The lists behind Create’s fields use these calls, and so does Create when it asks whether a department needs a job or a position. In the editor the failure stands in place of the list.',
+			zh: 'Create 各字段的列表使用这些接口；Create 查询部门要求职务还是岗位时也用到。在编辑器中，失败信息显示在列表的位置。',
 		},
 	},
 	{

@@ -13,7 +13,12 @@ export interface OwnCode extends Bilingual {
 }
 
 /** Codes that stay inside the node: a cancelled run has no output, and a failed look-up is told in a hint. */
-const INTERNAL_CODES: ReadonlySet<string> = new Set(['CANCELLED', 'NOT_SHOWN']);
+const INTERNAL_CODES: ReadonlySet<string> = new Set([
+	'CANCELLED',
+	'NOT_SHOWN',
+	// A list shows its message, and Create goes on without it.
+	'LIST_NOT_UNDERSTOOD',
+]);
 
 const inputCode = (en: string, zh: string): OwnCode => ({ category: 'invalid_input', en, zh });
 
@@ -34,6 +39,51 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'Reason is empty, is not text, or is longer than 500 characters',
 		'Reason 为空、不是文本，或超过 500 个字符',
 	),
+	INVALID_EXTERNAL_ID: inputCode(
+		'External ID is missing, is not text, has a control character, or is a number that has lost digits',
+		'External ID 缺失、不是文本、含有控制字符，或是已丢失位数的数字',
+	),
+	INVALID_FULL_NAME: inputCode(
+		'Full Name is missing, is not text, or has a control character',
+		'Full Name 缺失、不是文本，或含有控制字符',
+	),
+	INVALID_PHONE_NUMBER: inputCode(
+		'Phone Number is missing, has a country code or something other than digits in it, or has not 5 to 15 digits',
+		'Phone Number 缺失、带有国家区号或数字以外的字符，或不是 5 到 15 位',
+	),
+	INVALID_PHONE_AREA_CODE: inputCode(
+		'Phone Area Code is missing, or not of the form 86_china',
+		'Phone Area Code 缺失，或不是 86_china 这样的形式',
+	),
+	INVALID_EMPLOYMENT_TYPE: inputCode(
+		'Employment Type is missing, or an ID where Feishu wants the name of an option',
+		'Employment Type 缺失，或填了 ID（飞书要求选项名称）',
+	),
+	INVALID_RECORD_ID: inputCode(
+		'A field with a pick list has something that is no ID of Feishu’s; the message names the field',
+		'带选择列表的字段填写的不是飞书的 ID，message 中写明字段',
+	),
+	INVALID_ADDITIONAL_FIELD: inputCode(
+		'A field under Additional Fields has a value that it does not take; the message names the field',
+		'Additional Fields 中某个字段的值不符合要求，message 中写明字段',
+	),
+	INVALID_CUSTOM_FIELD: inputCode(
+		'A custom field has a value of another type than its own, or is none of the list',
+		'自定义字段的值与其类型不符，或该字段不在列表中',
+	),
+	INVALID_MORE_FIELDS: inputCode(
+		'More Fields is not a JSON object, or holds a key or a number that must not be sent',
+		'More Fields 不是 JSON 对象，或含有不允许的键或数字',
+	),
+	JOB_OR_POSITION_MISMATCH: inputCode(
+		'The department needs a job or a position that is not given, or takes people without a job only',
+		'部门要求职务或岗位而未填写，或只接受没有职务的人员',
+	),
+	PRE_HIRE_ID_MISSING: {
+		category: 'service',
+		en: 'Feishu’s code is 0, but the answer to Create names no pre-hire',
+		zh: '飞书返回 0，但创建的应答中没有待入职 ID',
+	},
 	INVALID_IF_NOT_WITHDRAWN: inputCode(
 		'If Not Withdrawn is neither of its two values',
 		'If Not Withdrawn 不是两个可选值之一',
@@ -57,10 +107,6 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 	INVALID_UPDATE_FIELD: inputCode(
 		'An update field is no ID, no text or no email address, or its expression gives nothing',
 		'更新字段不是 ID、文本或邮箱地址，或表达式没有结果',
-	),
-	INVALID_MORE_FIELDS: inputCode(
-		'More Fields is not a JSON object of the wanted form, would clear a field, or holds a number that has lost digits',
-		'More Fields 不是所需形式的 JSON 对象、会清空字段，或含有已丢失位数的数字',
 	),
 	INVALID_FIELD_NAME: inputCode(
 		'A name in Fields to Clear or More Fields is not one that Feishu’s update call has',

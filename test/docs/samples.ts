@@ -6,6 +6,8 @@ import { runNode } from '../harness/engine';
 import {
 	CUSTOM_APP,
 	RESTORE_SCOPE,
+	departmentId,
+	inventedId,
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
@@ -97,6 +99,21 @@ const task = (step: string): INodeParameters => ({
 	...(step === 'reject' && { reason: 'The scan of the ID card cannot be read' }),
 });
 
+const CREATE: INodeParameters = {
+	operation: 'create',
+	fullName: 'Chen Jing',
+	phoneNumber: '13900000000',
+	phoneAreaCode: '86_china',
+	employmentType: 'employee',
+	onboardingDate: '2026-12-01',
+	departmentId: { __rl: true, mode: 'id', value: departmentId('sales') },
+	companyId: { __rl: true, mode: 'id', value: inventedId('company', 1) },
+	employeeTypeId: { __rl: true, mode: 'id', value: inventedId('employeeType', 2) },
+	onboardingLocationId: { __rl: true, mode: 'id', value: inventedId('location', 2) },
+	externalId: 'ats-application-4711',
+	additionalFields: { jobId: { __rl: true, mode: 'id', value: inventedId('job', 3) } },
+};
+
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
 	restored: { parameters: RESTORE, output: 'success' },
 	confirmedBySearch: {
@@ -123,6 +140,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 		parameters: { ...RESTORE, ...by('atsApplicationId', '7137809347463500000') },
 		output: 'error',
 	},
+	created: { parameters: CREATE, output: 'success' },
 	withdrawn: { person: AMELIA, parameters: WITHDRAW, output: 'success' },
 	withdrawnBySearch: {
 		person: AMELIA,

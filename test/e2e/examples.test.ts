@@ -1,5 +1,5 @@
 /** Every example imports into a real n8n and runs to its expected end. */
-import { dayFromToday } from '../../simulator';
+import { dayFromToday, departmentId, inventedId } from '../../simulator';
 import { example, EXAMPLES } from './launcher/exampleFiles';
 import { pause } from './launcher/commands';
 import {
@@ -105,6 +105,46 @@ describe('ats-webhook.json', () => {
 		expect(await post('ATS-2099-0001')).toMatchObject({
 			status,
 			body: { owner, error: { category } },
+		});
+	});
+});
+
+describe('ats-hired.json', () => {
+	/** With the job that the notes ask a builder to choose. */
+	const withJob = (text: string) => {
+		const content = JSON.parse(text) as WorkflowContent;
+		const create = content.nodes.find(({ name }) => name === 'Create');
+		const more = create?.parameters.additionalFields as Record<string, unknown>;
+		more.jobId = { __rl: true, mode: 'id', value: inventedId('job', 3) };
+		return JSON.stringify(content);
+	};
+	beforeAll(async () => void (await publish(example('ats-hired', withJob))));
+
+	const post = async (id: number) =>
+		await site.post('feishu-ats-hired', {
+			action: 'hire_candidate',
+			payload: {
+				application: {
+					id,
+					candidate: {
+						first_name: 'Jing',
+						last_name: 'Chen',
+						phone_numbers: [{ value: '+86 139 0000 0000', type: 'mobile' }],
+						email_addresses: [{ value: 'chen.jing@example.com', type: 'personal' }],
+					},
+					jobs: [{ id: 1, departments: [{ id: 2, external_id: departmentId('sales') }] }],
+					offer: { id: 3, starts_at: dayFromToday(7) },
+				},
+			},
+		});
+
+	it('creates somebody once, and sends the same person under another application to HR', async () => {
+		const first = await post(1);
+		expect(first).toMatchObject({ status: 200, body: { outcome: 'created_or_existing' } });
+		expect((await post(1)).body).toMatchObject({ external_id: 'greenhouse-1' });
+		expect(await post(2)).toMatchObject({
+			status: 422,
+			body: { owner: 'HR', error: { category: 'duplicate' } },
 		});
 	});
 });

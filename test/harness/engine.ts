@@ -18,6 +18,7 @@ import {
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 	type NodeExecutionHint,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { CredentialStore } from './credentialStore';
@@ -146,17 +147,37 @@ export async function listSearch(
 	paginationToken?: string,
 	method = 'searchPreHires',
 ): Promise<INodeListSearchResult> {
+	const search = tested.node.methods?.listSearch?.[method];
+	if (search === undefined) throw new Error(`The node has no list search ${method}`);
+	const context = editorContext(tested, credentials, parameters);
+	return await search.call(context, filter, paginationToken);
+}
+
+/** The fields that the editor offers under Custom Fields. */
+export async function listFields(
+	tested: Package,
+	credentials: CredentialStore,
+	parameters: INodeParameters,
+): Promise<ResourceMapperFields> {
+	const list = tested.node.methods?.resourceMapping?.listCustomFields;
+	if (list === undefined) throw new Error('The node has no list of custom fields');
+	return await list.call(editorContext(tested, credentials, parameters));
+}
+
+function editorContext(
+	tested: Package,
+	credentials: CredentialStore,
+	parameters: INodeParameters,
+): ILoadOptionsFunctions {
 	const workflow = createWorkflow(tested, { items: [], parameters, type: FEISHU_TYPE });
 	const node = workflow.getNode(NODE_NAME);
-	const search = tested.node.methods?.listSearch?.[method];
-	if (node === null || search === undefined) throw new Error('The node has no list search');
-	const context = new LoadOptionsContext(
+	if (node === null) throw new Error('The workflow has the node');
+	return new LoadOptionsContext(
 		workflow,
 		node,
 		{ ...additionalData(credentials), currentNodeParameters: parameters },
 		'parameters.preHireId',
-	);
-	return await search.call(context as ILoadOptionsFunctions, filter, paginationToken);
+	) as ILoadOptionsFunctions;
 }
 
 async function execute(workflow: Workflow, options: NodeRun): Promise<NodeResult> {

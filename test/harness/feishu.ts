@@ -2,6 +2,7 @@
 import type {
 	ICredentialDataDecryptedObject,
 	INodeExecutionData,
+	IDataObject,
 	INodeParameters,
 } from 'n8n-workflow';
 
@@ -11,6 +12,7 @@ import type { Failure } from '../../nodes/FeishuCoreHr/feishu/core/failure';
 import {
 	CUSTOM_APP,
 	STORE_APP,
+	inventedCandidate,
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
@@ -89,6 +91,33 @@ export async function withdraw(items: Items, run: OperationRun = {}): Promise<No
 		with: { preHireId: byId('={{ $json.id }}'), withdrawReason: 'Took another offer', ...run.with },
 	});
 }
+
+/** Creates somebody invented for each item: what is in the item wins over what `candidate` gives. */
+export async function create(items: Items, run: OperationRun = {}): Promise<NodeResult> {
+	return await operate('create', items, { ...run, with: { ...CANDIDATE_FIELDS, ...run.with } });
+}
+
+/** The nth candidate as a flat item, for `create`; nobody shares a phone number or an external ID with another. */
+export function candidate(number: number, more: IDataObject = {}): IDataObject {
+	const { basic_info: person, offer_info: offer, out_biz_id: id } = inventedCandidate(number);
+	return { person, offer, id, name: `Candidate ${number}`, ...more };
+}
+
+const CANDIDATE_FIELDS: INodeParameters = {
+	fullName: '={{ $json.name }}',
+	phoneNumber: '={{ $json.person.phone_number }}',
+	phoneAreaCode: '86_china',
+	employmentType: 'employee',
+	onboardingDate: '={{ $json.offer.onboarding_date }}',
+	departmentId: byId('={{ $json.offer.department_id }}'),
+	companyId: byId('={{ $json.offer.company }}'),
+	employeeTypeId: byId('={{ $json.offer.employee_type_id }}'),
+	onboardingLocationId: byId('={{ $json.offer.onboarding_location_id }}'),
+	externalId: '={{ $json.id }}',
+	additionalFields: { jobId: byId('={{ $json.offer.job_id }}') },
+	customFields: { mappingMode: 'defineBelow', value: null },
+	moreFields: '{}',
+};
 
 /** Searches once for each item. */
 export async function getMany(

@@ -10,6 +10,8 @@ import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTabl
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import { COMPLETE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/complete';
 import { TASK_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/onboardingTask';
+import { LIST_CODES } from '../../nodes/FeishuCoreHr/feishu/lists/codes';
+import { CREATE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/create';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
 import { SEARCH_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/search';
 import { TOKEN_EXCHANGE_CODES } from '../../nodes/FeishuCoreHr/feishu/tokens/exchangeCodes';
@@ -65,6 +67,8 @@ const tables: Array<[string, CodeTable]> = [
 	['onboarding task', TASK_CODES],
 	['search', SEARCH_CODES],
 	['withdraw', WITHDRAW_CODES],
+	['create', CREATE_CODES],
+	['list', LIST_CODES],
 	['gateway', GATEWAY_CODES],
 	['token exchange', TOKEN_EXCHANGE_CODES],
 ];

@@ -16,6 +16,7 @@ const OUTPUTS: Readonly<Record<string, string[]>> = {
 	'onboardingTask/start': ['startTask', 'startTaskByList'],
 	'onboardingTask/submit': ['submitTask', 'submitTaskByList'],
 	'preHire/completeOnboarding': ['completed', 'completedBySearch'],
+	'preHire/create': ['created'],
 	'preHire/get': ['got'],
 	'preHire/getMany': ['found'],
 	'preHire/restore': ['restored', 'confirmedBySearch', 'alreadyRestored'],

@@ -5,17 +5,15 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { failureError } from '../n8n/failureOutput';
-import { createSession, readCredential } from '../n8n/session';
-import type { Result } from '../feishu/core/failure';
 import { PageProgress, failWithoutEnd } from '../feishu/preHires/findPreHires';
 import { readObject } from '../feishu/http/reply';
 import {
+	SEARCH_SCOPES,
 	searchPreHires as searchPage,
 	type FoundPreHire,
 	type OnboardingStatus,
 } from '../feishu/preHires/searchPreHires';
-import { readIdentity } from '../feishu/caller/session';
+import { callerOf, unwrap } from './listing';
 
 /** People that one page of the list shows. */
 const PAGE_SIZE = 50;
@@ -23,8 +21,8 @@ const PAGE_SIZE = 50;
 /** Nobody can cancel a list: after so many calls it shows what it has, and goes on when the user scrolls. */
 const MAX_CALLS = 10;
 
-/** A person waits at the screen: few retries, a short timeout. */
-export const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: 100, timeoutMs: 15_000 };
+/** For messages, as `unwrap` puts them together. */
+const LISTED = { noun: 'people', scope: SEARCH_SCOPES[0] };
 
 const EVERY_STAGE: readonly OnboardingStatus[] = [
 	'withdrawn',
@@ -65,9 +63,7 @@ export async function searchPreHires(
 	const text = filter?.trim() ?? '';
 	const stages =
 		text === '' ? wanted : [...wanted, ...EVERY_STAGE.filter((stage) => !wanted.includes(stage))];
-	const session = createSession(this, LIST_OPTIONS);
-	const identity = unwrap(this, await readIdentity(async () => await readCredential(this)));
-	const caller = { session, identity };
+	const caller = await callerOf(this, LISTED.noun);
 	const results: INodeListSearchItems[] = [];
 	let progress = new PageProgress();
 	let calls = 0;
@@ -79,10 +75,11 @@ export async function searchPreHires(
 			...(text !== '' && { key_word: text }),
 		};
 		const request = { filters, pageSize: PAGE_SIZE, pageToken: place.pageToken };
-		const page = unwrap(this, await searchPage(caller, request));
+		const page = unwrap(this, await searchPage(caller, request), LISTED);
 		calls += 1;
 		const news =
-			progress.takeNew(page) ?? unwrap<FoundPreHire[]>(this, failWithoutEnd(results.length));
+			progress.takeNew(page) ??
+			unwrap<FoundPreHire[]>(this, failWithoutEnd(results.length), LISTED);
 		results.push(...news.map(describePerson));
 		if (page.nextPageToken === undefined) progress = new PageProgress();
 		place = nextPlace(place, page.nextPageToken, stages.length);
@@ -111,16 +108,4 @@ function describePerson(person: FoundPreHire): INodeListSearchItems {
 		...(typeof date === 'string' && date !== '' ? [`starts ${date}`] : []),
 	];
 	return { name: parts.join(' · '), value: person.pre_hire_id };
-}
-
-/** The editor shows the error's message in place of the list, so the missing scope has to stand in it. */
-export function unwrap<T>(context: ILoadOptionsFunctions, result: Result<T>): T {
-	if (result.ok) return result.value;
-	const { failure } = result;
-	const scopes = failure.missing_scopes?.join(' or ');
-	const message =
-		scopes === undefined
-			? failure.message
-			: `To list people, the app needs the scope ${scopes} in Feishu’s developer console`;
-	throw failureError(context.getNode(), { ...failure, message }, 0, '');
 }

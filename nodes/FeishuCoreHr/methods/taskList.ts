@@ -5,20 +5,21 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { readIdentity } from '../feishu/caller/session';
 import { refuseInput, type Result } from '../feishu/core/failure';
 import { listTasks, type OnboardingTask } from '../feishu/preHires/onboardingTasks';
-import { createSession, readCredential } from '../n8n/session';
-import { LIST_OPTIONS, unwrap } from './listSearch';
+import { SEARCH_SCOPES } from '../feishu/preHires/searchPreHires';
+import { callerOf, unwrap } from './listing';
+
+/** For messages, as `unwrap` puts them together. */
+const LISTED = { noun: 'tasks', scope: SEARCH_SCOPES[0] };
 
 export async function searchOnboardingTasks(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const preHireId = unwrap(this, readPreHireId(this));
-	const session = createSession(this, LIST_OPTIONS);
-	const identity = unwrap(this, await readIdentity(async () => await readCredential(this)));
-	const tasks = unwrap(this, await listTasks({ session, identity }, preHireId));
+	const preHireId = unwrap(this, readPreHireId(this), LISTED);
+	const caller = await callerOf(this, LISTED.noun);
+	const tasks = unwrap(this, await listTasks(caller, preHireId), LISTED);
 	const text = filter?.trim().toLowerCase() ?? '';
 	const results = tasks.map(describeTask).filter(({ name }) => name.toLowerCase().includes(text));
 	return { results };

@@ -42,10 +42,12 @@ export function failureError(
 
 /** By the names that they have in an error item, which hints refer to. */
 function facts(failure: Failure): string[] {
-	const { category, pre_hire_id, stage, missing_scopes, fix_url, feishu_message } = failure;
+	const { category, pre_hire_id, external_id, stage, missing_scopes, fix_url, feishu_message } =
+		failure;
 	const named = {
 		category,
 		pre_hire_id,
+		external_id,
 		stage,
 		missing_scopes: missing_scopes?.join(', '),
 		fix_url,

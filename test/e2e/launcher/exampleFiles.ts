@@ -7,6 +7,7 @@ import type { WorkflowContent } from './workflows';
 
 export const EXAMPLES = [
 	'ats-webhook',
+	'ats-hired',
 	'offer-declined',
 	'nightly',
 	'headcount-approval',

@@ -9,13 +9,13 @@ export interface RunOptions {
 	maxConcurrency: number;
 	/** Repeats after a failure that passes by itself; 0 = a request is sent once. */
 	maxRetries: number;
-	/** Calls to one API within any 60 seconds. Undefined = what Feishu allows each of them. */
-	requestsPerMinute?: number;
+	/** At most so many calls to one API within any 60 seconds; undefined = as many as Feishu allows. */
+	requestsPerMinute: number | undefined;
 	/** Milliseconds for one request. */
 	timeout: number;
 }
 
-/** Every one is a whole number; its bounds and its default are those that n8n shows. */
+/** Every one is a whole number; its bounds are those that n8n shows, and so is its default, save that of Requests per Minute. */
 const runOptionFields: Array<INodeProperties & { name: keyof RunOptions }> = [
 	{
 		displayName: 'Max Concurrency',
@@ -64,12 +64,15 @@ const includeInputFieldsField: INodeProperties = {
 		'Whether the fields of the input item stand beside the result, and its binary data goes along. Items on the error output have the fields in any case.',
 };
 
-/** The collection with an operation's own options and the common ones, sorted as they appear on screen. `callsPerMinute` is what Feishu allows the operation. */
+/**
+ * The collection with an operation's own options and the common ones, sorted as they appear on screen.
+ * `callsPerMinute` is what Feishu allows the operation: what Requests per Minute begins with once it is added.
+ */
 export function optionsField(own: INodeProperties[], callsPerMinute = 100): INodeProperties {
-	const ofRun = runOptionFields.map((field) =>
+	const common = runOptionFields.map((field) =>
 		field.name === 'requestsPerMinute' ? { ...field, default: callsPerMinute } : field,
 	);
-	const options: INodeProperties[] = [...own, includeInputFieldsField, ...ofRun];
+	const options = [...own, includeInputFieldsField, ...common];
 	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 	return {
 		displayName: 'Options',
@@ -90,7 +93,7 @@ export function readOption(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	name: string,
-	whenUnset: string | number | boolean,
+	whenUnset: string | number | boolean | null,
 ): unknown {
 	return context.getNodeParameter(`options.${name}`, itemIndex, whenUnset) ?? whenUnset;
 }
@@ -99,10 +102,10 @@ export function readOption(
 export function readRunOptions(context: IExecuteFunctions): Result<RunOptions> {
 	const read: Partial<RunOptions> = {};
 	for (const field of runOptionFields) {
-		// Unset it is not 100: each call then keeps to what Feishu allows it.
-		if (field.name === 'requestsPerMinute' && readOption(context, 0, field.name, '') === '')
-			continue;
-		const value = readWholeNumber(readOption(context, 0, field.name, Number(field.default)), field);
+		const whenUnset = field.name === 'requestsPerMinute' ? null : Number(field.default);
+		const option = readOption(context, 0, field.name, whenUnset);
+		if (option === null) continue;
+		const value = readWholeNumber(option, field);
 		if (!value.ok) return value;
 		read[field.name] = value.value;
 	}

@@ -1,6 +1,7 @@
 /** The resource Pre-Hire. */
 import type { Resource } from '../operation';
 import { completeOnboardingOperation } from './completeOnboarding.operation';
+import { createOperation } from './create.operation';
 import { getOperation } from './get.operation';
 import { getManyOperation } from './getMany.operation';
 import { restoreOperation } from './restore.operation';
@@ -16,6 +17,7 @@ export const preHire: Resource = {
 		restoreOperation,
 		getManyOperation,
 		getOperation,
+		createOperation,
 		withdrawOperation,
 		updateOperation,
 		completeOnboardingOperation,

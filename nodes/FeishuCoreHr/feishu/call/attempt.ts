@@ -3,9 +3,10 @@ import { judge, judgeContradiction, type Verdict } from '../answers/judge';
 import { secretsOf, type Account } from '../caller/account';
 import { isPublicHost } from '../caller/baseUrl';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
+import { requireCustomApp } from '../caller/customAppOnly';
 import { cleanText } from '../core/cleanText';
 import { monotonicNow } from '../core/clock';
-import { cancelledFailure, refuseInput, type Failure } from '../core/failure';
+import { cancelledFailure, type Failure } from '../core/failure';
 import { readObject } from '../http/reply';
 import { send, type Sent } from '../http/send';
 import { laneFor, type Lane, type Place } from '../quota/lane';
@@ -35,8 +36,10 @@ export async function attempt<T>(
 	for (;;) {
 		const { session, identity } = caller;
 		const here = tenantOf(identity.account);
-		const isStoreApp = identity.account.appType === 'store';
-		if (endpoint.customAppsOnly && isStoreApp) return nothingSent(here, storeAppNotAllowed());
+		if (endpoint.customAppsOnly) {
+			const allowed = requireCustomApp(caller);
+			if (!allowed.ok) return nothingSent(here, allowed.failure);
+		}
 		const windows = boundWindows(
 			endpoint.quota,
 			session.requestsPerMinute,
@@ -78,14 +81,6 @@ function nothingSent(
 	failure: Failure,
 ): { sent: false; tenant: string; verdict: Verdict } {
 	return { sent: false, tenant, verdict: { failure, cure: 'none', applied: 'no' } };
-}
-
-function storeAppNotAllowed(): Failure {
-	return refuseInput(
-		'STORE_APP_NOT_ALLOWED',
-		'Feishu offers this operation to custom apps only, and the credential is of a store app',
-		'Create a custom app (自建应用) in the tenant, give this node a credential of it, then run again.',
-	).failure;
 }
 
 async function sendOnce<T>(

@@ -21,8 +21,8 @@ export interface SessionOptions {
 	timeoutMs: number;
 	/** How often a request is repeated after a failure that passes; 0 = it is sent once. */
 	maxRetries: number;
-	/** Calls in any 60 seconds to one API. Undefined = what Feishu allows each of them. */
-	requestsPerMinute?: number | undefined;
+	/** At most so many calls in any 60 seconds to one API; undefined = as many as Feishu allows. */
+	requestsPerMinute: number | undefined;
 }
 
 /** Shared by all items of one run. */

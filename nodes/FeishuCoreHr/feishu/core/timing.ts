@@ -27,6 +27,8 @@ export const timing = {
 	searchLagMs: 5_000,
 	/** For how long one pass over search answers for ATS application IDs. */
 	atsPassMs: 60_000,
+	/** For how long a page of a pick list is shown again without a call. */
+	listCacheMs: 300_000,
 	/** Longest uninterruptible sleep: cancellation is noticed after at most this long. */
 	sliceMs: 250,
 };

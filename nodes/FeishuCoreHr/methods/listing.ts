@@ -1,0 +1,78 @@
+/** What all lists of the editor have in common: who calls, how an entry reads, and how a failure is told in place of the list. */
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+
+import type { Caller } from '../feishu/caller/caller';
+import { readIdentity } from '../feishu/caller/session';
+import type { Result } from '../feishu/core/failure';
+import type { List, ListEntry } from '../feishu/lists/list';
+import { searchList, type FoundEntries } from '../feishu/lists/searchList';
+import { failureError } from '../n8n/failureOutput';
+import { createSession, readCredential } from '../n8n/session';
+
+/** A person waits at the screen: few retries, a short timeout. */
+const LIST_OPTIONS = { maxRetries: 1, requestsPerMinute: undefined, timeoutMs: 15_000 };
+
+export async function callerOf(context: ILoadOptionsFunctions, noun: string): Promise<Caller> {
+	const session = createSession(context, LIST_OPTIONS);
+	const identity = await readIdentity(async () => await readCredential(context));
+	return { session, identity: unwrap(context, identity, { noun }) };
+}
+
+export async function showList(
+	context: ILoadOptionsFunctions,
+	list: List,
+	filter: string | undefined,
+	pageToken: string | undefined,
+): Promise<INodeListSearchResult> {
+	const caller = await callerOf(context, list.noun);
+	const text = filter?.trim() ?? '';
+	const token = pageToken === '' ? undefined : pageToken;
+	const found = unwrap(context, await searchList(caller, list, text, token), list);
+	return {
+		results: [...describeAll(found.entries), ...sayBound(found, list.noun)],
+		...(found.nextPageToken !== undefined && { paginationToken: found.nextPageToken }),
+	};
+}
+
+/** `Sales · 销售部 · D-SALES · needs a job`; where two read alike, the ID tells them apart. */
+function describeAll(entries: readonly ListEntry[]): INodeListSearchItems[] {
+	const labels = entries.map(({ names, code, notes = [] }) =>
+		[...names, ...(code === undefined ? [] : [code]), ...notes].join(' · '),
+	);
+	const times = new Map<string, number>();
+	for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+	return entries.map(({ id }, index) => {
+		const label = labels[index] ?? '';
+		const isAlone = label !== '' && times.get(label) === 1;
+		return { name: isAlone ? label : [label, id].filter(Boolean).join(' · '), value: id };
+	});
+}
+
+/** The last line of a list that could not be looked at whole. It stands for no entry. */
+function sayBound({ lookedAt }: FoundEntries, noun: string): INodeListSearchItems[] {
+	if (lookedAt === undefined) return [];
+	const name = `Only the first ${lookedAt} ${noun} were looked at: type more of the name, or choose By ID`;
+	return [{ name, value: '' }];
+}
+
+/** The editor shows the error's message in place of the list, so the missing scope and its link have to stand in it. */
+export function unwrap<T>(
+	context: ILoadOptionsFunctions,
+	result: Result<T>,
+	{ noun, scope }: { noun: string; scope?: string },
+): T {
+	if (result.ok) return result.value;
+	const { failure } = result;
+	const missing = failure.missing_scopes ?? [];
+	const named = scope !== undefined && missing.includes(scope) ? scope : missing[0];
+	const link = failure.fix_url === undefined ? '' : `: ${failure.fix_url}`;
+	const message =
+		named === undefined
+			? failure.message
+			: `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console${link}`;
+	throw failureError(context.getNode(), { ...failure, message }, 0, '');
+}
