@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { succeed, type Result } from '../../feishu/core/failure';
 import { findPreHires } from '../../feishu/preHires/findPreHires';
+import { SEARCH_SCOPES } from '../../feishu/preHires/searchPreHires';
 import { SIMPLE_FIELD_PATHS, simplifier } from '../../feishu/preHires/simplePreHire';
 import { filtersField, readFilters } from '../fields/filters';
 import { optionsField, readIncludeInputFields, readOption } from '../fields/options';
@@ -53,6 +54,7 @@ export const getManyOperation: Operation = {
 	action: 'Get many pre hires',
 	description: 'List people by status, start date, name, department or ID',
 	fields: [returnAllField, limitField, filtersField, simplifyField, optionsField([fieldsField])],
+	scopes: [SEARCH_SCOPES],
 	beforeRunningAgain: '',
 	read: readGetMany,
 };

@@ -1,0 +1,64 @@
+/** Asks what can be known of an app without changing anything: one exchange, its scopes, one search. */
+import { readAskedScopes, type AskedScopes } from '../../feishu/application/askedScopes';
+import type { Caller } from '../../feishu/caller/caller';
+import type { Session } from '../../feishu/caller/session';
+import {
+	cancelledFailure,
+	fail,
+	succeed,
+	type Failure,
+	type Result,
+} from '../../feishu/core/failure';
+import { searchPreHires } from '../../feishu/preHires/searchPreHires';
+import { proveSecret } from '../../feishu/tokens/itemToken';
+
+/** How an app stands. */
+export type Findings =
+	/** Nothing works: no token is to be had, or Feishu refuses the app whatever it asks. */
+	| { kind: 'refused'; by: 'token' | 'gateway'; failure: Failure }
+	| {
+			kind: 'answered';
+			scopes: Result<AskedScopes>;
+			/** Whether a search without any filter shows somebody. */
+			seesSomebody: Result<boolean>;
+	  };
+
+const findingsOf = new WeakMap<Session, Map<string, Promise<Result<Findings>>>>();
+
+/** Asks once for each app of a run, however many items ask. A failure only where the run was cancelled. */
+export async function findOut(caller: Caller): Promise<Result<Findings>> {
+	const { session, identity } = caller;
+	const known = findingsOf.get(session) ?? new Map<string, Promise<Result<Findings>>>();
+	findingsOf.set(session, known);
+	const { exchangeKey } = identity.account;
+	const findings = known.get(exchangeKey) ?? ask(caller);
+	known.set(exchangeKey, findings);
+	return await findings;
+}
+
+async function ask(caller: Caller): Promise<Result<Findings>> {
+	const { session, identity } = caller;
+	const token = await proveSecret(session, identity);
+	if (token === undefined || session.signal?.aborted) return fail(cancelledFailure());
+	if (!token.ok) return succeed({ kind: 'refused', by: 'token', failure: token.failure });
+	// No stage and no field: everybody in range, and of one person no more than the ID.
+	const [scopes, page] = await Promise.all([
+		readAskedScopes(caller),
+		searchPreHires(caller, { filters: {}, pageSize: 1, pageToken: undefined }),
+	]);
+	if (session.signal?.aborted) return fail(cancelledFailure());
+	for (const answer of [scopes, page]) {
+		if (!answer.ok && isAboutEverything(answer.failure)) {
+			return succeed({ kind: 'refused', by: 'gateway', failure: answer.failure });
+		}
+	}
+	const seesSomebody = page.ok ? succeed(page.value.people.length > 0) : page;
+	return succeed({ kind: 'answered', scopes, seesSomebody });
+}
+
+/** The address of this n8n is not on the app's allow list. */
+const ADDRESS_REFUSED = 99991401;
+
+function isAboutEverything({ category, code }: Failure): boolean {
+	return category === 'authentication' || code === ADDRESS_REFUSED;
+}
