@@ -10,8 +10,12 @@ export interface OwnCode extends Bilingual {
 	category: Category;
 }
 
-/** Codes that stay inside the node: a cancelled run has no output, and a failed look-up is told in a hint. */
-const INTERNAL_CODES: ReadonlySet<string> = new Set(['CANCELLED', 'NOT_SHOWN']);
+/** Codes that stay inside the node: a cancelled run has no output, a failed look-up is told in a hint, and what Check Access is not told stands in its advice. */
+const INTERNAL_CODES: ReadonlySet<string> = new Set([
+	'CANCELLED',
+	'NOT_SHOWN',
+	'SCOPES_NOT_UNDERSTOOD',
+]);
 
 const inputCode = (en: string, zh: string): OwnCode => ({ category: 'invalid_input', en, zh });
 

@@ -3,6 +3,7 @@ import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
+import { APPLICATION_CODES } from '../../nodes/FeishuCoreHr/feishu/application/codes';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import { RESTORE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/restore';
@@ -49,6 +50,7 @@ const tables: Array<[string, CodeTable]> = [
 	['restore', RESTORE_CODES],
 	['search', SEARCH_CODES],
 	['withdraw', WITHDRAW_CODES],
+	['application', APPLICATION_CODES],
 	['gateway', GATEWAY_CODES],
 	['token exchange', TOKEN_EXCHANGE_CODES],
 ];
@@ -103,7 +105,9 @@ it('is found by what builders type', () => {
 });
 
 it('names every operation in the subtitle', () => {
-	const operations = description.properties.find(({ name }) => name === 'operation')?.options ?? [];
+	const operations = description.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options }) => options ?? []);
 	expect(operations.length).toBeGreaterThan(2);
 	for (const operation of operations) {
 		if (!('value' in operation)) throw new Error('An operation has a value');

@@ -1,8 +1,8 @@
 /** What Check Access advises: sentences that say what is so, then what to do. */
+import type { Findings } from '../../feishu/application/findings';
 import type { Account } from '../../feishu/caller/account';
 import type { Failure, Result } from '../../feishu/core/failure';
 import { fitHint } from '../../feishu/core/hint';
-import type { Findings } from './findings';
 
 type Refused = Findings & { kind: 'refused' };
 

@@ -1,4 +1,6 @@
 /** What an app may do, concluded from the scopes it has and from what one call was answered. */
+import type { App } from '../answers/codeTable';
+import { applicationLink } from '../answers/missingScopes';
 import type { AskedScopes } from './askedScopes';
 
 /** The scopes that something needs: one of each inner list, which begins with the one that asks for least. */
@@ -54,4 +56,9 @@ function stateOf(
 	if (asked !== undefined)
 		return open.some((scope) => asked.granted.has(scope)) ? 'held' : 'missing';
 	return open.length > 0 ? 'unknown' : 'missing';
+}
+
+/** The page of the app in Feishu's console that applies for everything missing. Only shown, never called. Undefined where nothing is missing. */
+export function fixUrl(missing: readonly string[], app: App): string | undefined {
+	return missing.length === 0 ? undefined : applicationLink(missing, app);
 }

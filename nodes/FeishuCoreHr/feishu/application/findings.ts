@@ -1,16 +1,9 @@
-/** Asks what can be known of an app without changing anything: one exchange, its scopes, one search. */
-import { readAskedScopes, type AskedScopes } from '../../feishu/application/askedScopes';
-import type { Caller } from '../../feishu/caller/caller';
-import type { Session } from '../../feishu/caller/session';
-import {
-	cancelledFailure,
-	fail,
-	succeed,
-	type Failure,
-	type Result,
-} from '../../feishu/core/failure';
-import { searchPreHires } from '../../feishu/preHires/searchPreHires';
-import { proveSecret } from '../../feishu/tokens/itemToken';
+/** Asks what can be known of an app without changing anything: one exchange, its scopes, one call that is tried. */
+import type { Caller } from '../caller/caller';
+import type { Session } from '../caller/session';
+import { cancelledFailure, fail, succeed, type Failure, type Result } from '../core/failure';
+import { proveSecret } from '../tokens/itemToken';
+import { readAskedScopes, type AskedScopes } from './askedScopes';
 
 /** How an app stands. */
 export type Findings =
@@ -25,34 +18,38 @@ export type Findings =
 
 const findingsOf = new WeakMap<Session, Map<string, Promise<Result<Findings>>>>();
 
-/** Asks once for each app of a run, however many items ask. A failure only where the run was cancelled. */
-export async function findOut(caller: Caller): Promise<Result<Findings>> {
+/**
+ * Asks once for each app of a run, however many items ask. A failure only where the run was cancelled.
+ * `trySearch` tells whether a search shows somebody.
+ */
+export async function findOut(
+	caller: Caller,
+	trySearch: (caller: Caller) => Promise<Result<boolean>>,
+): Promise<Result<Findings>> {
 	const { session, identity } = caller;
 	const known = findingsOf.get(session) ?? new Map<string, Promise<Result<Findings>>>();
 	findingsOf.set(session, known);
 	const { exchangeKey } = identity.account;
-	const findings = known.get(exchangeKey) ?? ask(caller);
+	const findings = known.get(exchangeKey) ?? ask(caller, trySearch);
 	known.set(exchangeKey, findings);
 	return await findings;
 }
 
-async function ask(caller: Caller): Promise<Result<Findings>> {
+async function ask(
+	caller: Caller,
+	trySearch: (caller: Caller) => Promise<Result<boolean>>,
+): Promise<Result<Findings>> {
 	const { session, identity } = caller;
 	const token = await proveSecret(session, identity);
 	if (token === undefined || session.signal?.aborted) return fail(cancelledFailure());
 	if (!token.ok) return succeed({ kind: 'refused', by: 'token', failure: token.failure });
-	// No stage and no field: everybody in range, and of one person no more than the ID.
-	const [scopes, page] = await Promise.all([
-		readAskedScopes(caller),
-		searchPreHires(caller, { filters: {}, pageSize: 1, pageToken: undefined }),
-	]);
+	const [scopes, seesSomebody] = await Promise.all([readAskedScopes(caller), trySearch(caller)]);
 	if (session.signal?.aborted) return fail(cancelledFailure());
-	for (const answer of [scopes, page]) {
+	for (const answer of [scopes, seesSomebody]) {
 		if (!answer.ok && isAboutEverything(answer.failure)) {
 			return succeed({ kind: 'refused', by: 'gateway', failure: answer.failure });
 		}
 	}
-	const seesSomebody = page.ok ? succeed(page.value.people.length > 0) : page;
 	return succeed({ kind: 'answered', scopes, seesSomebody });
 }
 
