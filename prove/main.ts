@@ -9,7 +9,7 @@ import { loadBuild } from '../test/harness/dist';
 import { checksFor } from './checks';
 import { prove } from './prove';
 import { nameHost, writeReport } from './report';
-import { DURATIONS, Tenant, type Access } from './tenant';
+import { FULL_SCALE, Tenant, type Access } from './tenant';
 
 const REPORT = 'feishu-proof.md';
 
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
 		console.log('Nothing was asked and nothing was changed.');
 		return;
 	}
-	const tenant = await Tenant.open(loadBuild(), access, DURATIONS);
+	const tenant = await Tenant.open(loadBuild(), access, FULL_SCALE);
 	try {
 		const checks = checksFor({ window, ...(restore !== undefined && { restore }) });
 		const findings = await prove(tenant, checks, (line) => console.log(line));

@@ -24,10 +24,16 @@ function describe({ title, maxCalls, maxSeconds, writes }: Check): string {
 	return `${title}: at most ${maxCalls} ${maxCalls === 1 ? 'call' : 'calls'}, ${maxSeconds} s, ${effect}`;
 }
 
+const LOOK = 'open the person in Feishu People, and restore them there if they are withdrawn';
+
 /** Of a check that fails or takes too long nothing is known; what it has under way reaches Feishu no more. */
 async function within(check: Check, tenant: Tenant): Promise<Finding[]> {
 	const unseen = (evidence: string): Finding[] =>
-		check.claims.map((claim) => ({ claim, verdict: 'not seen', evidence }));
+		check.claims.map((claim) => ({
+			claim,
+			verdict: 'not seen',
+			evidence: check.writes === true ? `${evidence}: ${LOOK}` : evidence,
+		}));
 	let timer: NodeJS.Timeout | undefined;
 	const tooLate = new Promise<Finding[]>((resolve) => {
 		const giveUp = () => resolve(unseen(`given up after ${check.maxSeconds} s`));

@@ -12,9 +12,10 @@ export interface Access {
 	appSecret: string;
 }
 
-/** How long things take; a simulator's are shorter. */
-export interface Durations {
-	/** The window of Feishu's limit. */
+/** How long things take and how many calls a window has; a simulator's are smaller. */
+export interface Scale {
+	/** Calls that Feishu takes in a window. */
+	limit: number;
 	windowMs: number;
 	/** How often search is asked whether it shows a change. */
 	pollMs: number;
@@ -22,7 +23,7 @@ export interface Durations {
 	lagMs: number;
 }
 
-export const DURATIONS: Durations = { windowMs: 60_000, pollMs: 500, lagMs: 5_000 };
+export const FULL_SCALE: Scale = { limit: 100, windowMs: 60_000, pollMs: 500, lagMs: 5_000 };
 
 /** One run of the node, with what was answered meanwhile. */
 export interface Run {
@@ -35,17 +36,20 @@ export class Tenant {
 		private readonly tested: Package,
 		private readonly access: Access,
 		readonly observer: Observer,
-		readonly durations: Durations,
+		readonly scale: Scale,
 	) {}
 
-	static async open(tested: Package, access: Access, durations: Durations): Promise<Tenant> {
-		return new Tenant(tested, access, await startObserver(access.baseUrl), durations);
+	static async open(tested: Package, access: Access, scale: Scale): Promise<Tenant> {
+		return new Tenant(tested, access, await startObserver(access.baseUrl), scale);
 	}
 
-	/** Runs one operation for each item, with the tester's app or with another secret. */
+	/** Runs one operation for each item, with the tester's app. */
 	async run(
 		parameters: INodeParameters,
-		{ items = [{}], appSecret }: { items?: IDataObject[]; appSecret?: string } = {},
+		{
+			items = [{}],
+			withWrongSecret = false,
+		}: { items?: IDataObject[]; withWrongSecret?: boolean } = {},
 	): Promise<Run> {
 		const from = this.observer.observed.length;
 		const result = await runNode(this.tested, {
@@ -57,7 +61,10 @@ export class Tenant {
 				customBaseUrl: this.observer.url,
 				appType: 'custom',
 				appId: this.access.appId,
-				appSecret: appSecret ?? this.access.appSecret,
+				// Of the same form, and certainly another one.
+				appSecret: withWrongSecret
+					? [...this.access.appSecret].reverse().join('') + 'x'
+					: this.access.appSecret,
 			}),
 		});
 		return { result, observed: this.observer.observed.slice(from) };

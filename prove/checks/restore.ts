@@ -12,14 +12,15 @@ const CLAIMS = [WITHDRAWN, RESTORED, TWICE, LAG];
 
 const ACTIVE = ['preboarding', 'day_one'];
 
-/** Searches for one change at most. */
-const POLLS = 40;
+/** Searches for one change at most: twice as long as search may lag. */
+const POLLS = 20;
 
 export function roundTrip(preHireId: string): Check {
 	return {
 		title: 'Withdraw the person you named, restore them, and try to restore them once more',
-		maxCalls: 2 * POLLS + 12,
-		maxSeconds: 180,
+		// Each search may be repeated once, and the way back must never lack a call.
+		maxCalls: 4 * POLLS + 20,
+		maxSeconds: 300,
 		writes: true,
 		claims: CLAIMS,
 		run: async (tenant) => await travel(tenant, preHireId),
@@ -46,7 +47,7 @@ async function travel(tenant: Tenant, preHireId: string): Promise<Finding[]> {
 	const back = await lagUntil(tenant, preHireId, (now) => ACTIVE.includes(now ?? ''));
 	const again = await change(tenant, preHireId, RESTORE);
 	const lags = [out, back].filter((lag) => lag !== undefined);
-	const limit = tenant.durations.lagMs;
+	const limit = tenant.scale.lagMs;
 	return [
 		success(WITHDRAWN, 'corehr/v2/pre_hires/withdraw_onboarding', withdraw),
 		success(RESTORED, 'corehr/v2/pre_hires/restore_flow_instance', restore),
@@ -111,7 +112,7 @@ async function lagUntil(
 	const from = Date.now();
 	for (let poll = 0; poll < POLLS; poll += 1) {
 		if (isShown(await stageOf(tenant, preHireId))) return Date.now() - from;
-		await pause(tenant.durations.pollMs);
+		await pause(tenant.scale.pollMs);
 	}
 	return undefined;
 }

@@ -67,7 +67,7 @@ export const wrongSecret: Check = {
 	maxSeconds: 30,
 	claims: [STATUS, CODE],
 	run: async (tenant) => {
-		const run = await tenant.run(CHECK_ACCESS, { appSecret: 'not-the-secret-of-this-app-00000' });
+		const run = await tenant.run(CHECK_ACCESS, { withWrongSecret: true });
 		const answer = answersTo(EXCHANGE, run)[0];
 		const code = Number(answer?.body?.code);
 		return [

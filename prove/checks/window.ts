@@ -8,34 +8,37 @@ const HEADERS = 'A refusal says in x-ogw-ratelimit-reset when to come again';
 const SLIDING =
 	'The window slides: half a minute’s calls are not free again before their own minute';
 
-const HALF = 50;
-
 /**
- * 50 calls, and 50 more late in the same window. Once the first 50 are a window old, a sliding
- * window has room for 50 and a fixed one for 100: of 60 the sliding one refuses some.
+ * Half of the calls that a window takes, and the other half late in the same window. Once the first
+ * half is a window old, a sliding window has room for one half and a fixed one for both: of a few
+ * more than one half the sliding one refuses some.
  */
 export const window: Check = {
 	title: 'Search, some 200 times: fixed or sliding window',
 	maxCalls: 260,
-	maxSeconds: 420,
+	maxSeconds: 480,
 	claims: [LIMIT, HEADERS, SLIDING],
 	run: async (tenant) => {
-		const { windowMs } = tenant.durations;
+		const { windowMs, limit } = tenant.scale;
+		const half = limit / 2;
+		const more = half + limit / 10;
+		// What was asked before must not count.
+		await pause(windowMs * 1.05);
 		const startedAt = Date.now();
-		const early = await ask(tenant, HALF);
+		const early = await ask(tenant, half);
 		await pause(startedAt + windowMs * 0.75 - Date.now());
-		const late = await ask(tenant, HALF);
+		const late = await ask(tenant, half);
 		const isTight = Date.now() - startedAt < windowMs;
 		await pause(startedAt + windowMs * 1.1 - Date.now());
-		const next = await ask(tenant, HALF + 10);
+		const next = await ask(tenant, more);
 		// Whatever the window is, the rest of it is used up now.
-		const over = next.refused > 0 ? next : await ask(tenant, HALF + 10);
+		const over = next.refused > 0 ? next : await ask(tenant, more);
 		const accepted = early.refused + late.refused === 0;
 		return [
 			finding(
 				LIMIT,
 				over.refused > 0 || !accepted ? accepted : false,
-				`${early.refused + late.refused} of 100 refused, then ${over.refused} of the next`,
+				`${early.refused + late.refused} of ${limit} refused, then ${over.refused} of the next`,
 			),
 			finding(
 				HEADERS,
@@ -45,7 +48,7 @@ export const window: Check = {
 			finding(
 				SLIDING,
 				isTight && accepted && over.refused > 0 ? next.refused > 0 : undefined,
-				`${next.refused} of ${HALF + 10} refused after the first half was a window old`,
+				`${next.refused} of ${more} refused after the first half was a window old`,
 			),
 		];
 	},
