@@ -3,6 +3,7 @@ import { NodeApiError, type INode, type INodeProperties } from 'n8n-workflow';
 
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
+import { allOperations } from '../../nodes/FeishuCoreHr/actions/resources';
 import { APPLICATION_CODES } from '../../nodes/FeishuCoreHr/feishu/application/codes';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
@@ -105,13 +106,9 @@ it('is found by what builders type', () => {
 });
 
 it('names every operation in the subtitle', () => {
-	const operations = description.properties
-		.filter(({ name }) => name === 'operation')
-		.flatMap(({ options }) => options ?? []);
-	expect(operations.length).toBeGreaterThan(2);
-	for (const operation of operations) {
-		if (!('value' in operation)) throw new Error('An operation has a value');
-		expect(description.subtitle).toContain(`${String(operation.value)}: "`);
+	expect(allOperations.length).toBeGreaterThan(2);
+	for (const { resource, operation } of allOperations) {
+		expect(description.subtitle).toContain(`"${resource.value} ${operation.value}":"`);
 	}
 });
 
