@@ -54,7 +54,12 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 	['The tenant’s monthly API quota is used up', '租户本月的 API 调用额度已用完'],
 	['Feishu refuses the App ID or App Secret', '飞书拒绝 App ID 或 App Secret'],
 	['Feishu refuses the App Ticket', '飞书拒绝 App Ticket'],
+	['The Feishu app is not installed in this tenant', '该租户没有安装此飞书应用'],
 	// Hints: what to do.
+	[
+		'Publish a version of the app and have it approved, or have the tenant install the app if it is a store app, then run again.',
+		'发布应用版本并通过审批；如果是商店应用，请租户安装它。然后重新运行。',
+	],
 	[
 		'Wait a minute until the other change is saved, then run this item again.',
 		'等一分钟，待对方保存后再运行这一项。',

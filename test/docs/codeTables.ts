@@ -1,4 +1,5 @@
 /** The node's code tables, in the order in which the docs show them. */
+import { APPLICATION_CODES } from '../../nodes/FeishuCoreHr/feishu/application/codes';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import { COMPLETE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/complete';
@@ -96,6 +97,15 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		intro: {
 			en: 'Get, Get Many, From List and By ATS Application ID use this call, and so does the node when it looks up what became of a person.',
 			zh: 'Get、Get Many、From List、By ATS Application ID 都使用该接口；节点核实某人当前状态时也用它。',
+		},
+	},
+	{
+		file: 'application/codes',
+		codes: APPLICATION_CODES,
+		heading: { en: 'The app’s own scopes', zh: '应用自身的权限列表' },
+		intro: {
+			en: 'Check Access asks for the scopes of the app. It puts what it is told into its item, so this code stands in `advice` and not under `error`.',
+			zh: 'Check Access 查询应用自身的权限。结果写在它输出的 item 中，因此这个错误码出现在 `advice` 里，而不在 `error` 里。',
 		},
 	},
 	{

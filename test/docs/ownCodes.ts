@@ -12,10 +12,11 @@ export interface OwnCode extends Bilingual {
 	retryable?: boolean;
 }
 
-/** Codes that stay inside the node: a cancelled run has no output, and a failed look-up is told in a hint. */
+/** Codes that stay inside the node: a cancelled run has no output, a failed look-up is told in a hint, and what Check Access is not told stands in its advice. */
 const INTERNAL_CODES: ReadonlySet<string> = new Set([
 	'CANCELLED',
 	'NOT_SHOWN',
+	'SCOPES_NOT_UNDERSTOOD',
 	// A list shows its message, and Create goes on without it.
 	'LIST_NOT_UNDERSTOOD',
 ]);

@@ -8,6 +8,7 @@ import {
 	RESTORE_SCOPE,
 	departmentId,
 	inventedId,
+	SEARCH_SCOPES,
 	startSimulator,
 	type FeishuSimulator,
 	type PersonSeed,
@@ -194,6 +195,12 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 	},
 	found: { parameters: { operation: 'getMany' }, output: 'success' },
 	foundInFull: { parameters: { operation: 'getMany', simplify: false }, output: 'success' },
+	access: {
+		parameters: { resource: 'app', operation: 'checkAccess' },
+		arrange: (feishu) =>
+			feishu.setScopes(CUSTOM_APP.appId, [RESTORE_SCOPE, SEARCH_SCOPES[0] ?? '']),
+		output: 'success',
+	},
 	missingScope: {
 		parameters: { operation: 'getMany' },
 		arrange: (feishu) => feishu.setScopes(CUSTOM_APP.appId, [RESTORE_SCOPE]),
@@ -235,8 +242,16 @@ async function play(name: string, scenario: Scenario): Promise<INodeExecutionDat
 		);
 		const [item] = result[output];
 		if (item === undefined) throw new Error(`The run for sample ${name} ended otherwise`);
-		return item;
+		return { ...item, json: asOnFeishu(item.json, feishu.url) };
 	} finally {
 		await feishu.stop();
 	}
+}
+
+/** With Feishu's own address in the place of the simulator's, whose port is another one each time. */
+function asOnFeishu(json: IDataObject, url: string): IDataObject {
+	const text = JSON.stringify(json).replaceAll(url, 'https://open.feishu.cn');
+	const { environment, ...rest } = JSON.parse(text) as IDataObject;
+	if (environment === undefined) return rest;
+	return { app_id: rest.app_id, environment: 'feishu', ...rest };
 }

@@ -140,6 +140,14 @@ export async function preHire(
 	});
 }
 
+/** Checks the credential's app once for each item. */
+export async function checkAccess(
+	run: OperationRun = {},
+	items: Items = ['once'],
+): Promise<NodeResult> {
+	return await operate('checkAccess', items, { ...run, with: { resource: 'app', ...run.with } });
+}
+
 async function operate(operation: string, items: Items, run: OperationRun): Promise<NodeResult> {
 	const { with: parameters, options, ...rest } = run;
 	return await runNode(sources, {

@@ -6,6 +6,7 @@ import { FeishuCoreHrEventsApi } from '../../credentials/FeishuCoreHrEventsApi.c
 import { allOperations } from '../../nodes/FeishuCoreHr/actions/resources';
 import { FeishuCoreHr } from '../../nodes/FeishuCoreHr/FeishuCoreHr.node';
 import { FeishuCoreHrTrigger } from '../../nodes/FeishuCoreHr/FeishuCoreHrTrigger.node';
+import { APPLICATION_CODES } from '../../nodes/FeishuCoreHr/feishu/application/codes';
 import type { CodeTable } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
 import { COMPLETE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/complete';
@@ -69,6 +70,7 @@ const tables: Array<[string, CodeTable]> = [
 	['withdraw', WITHDRAW_CODES],
 	['create', CREATE_CODES],
 	['list', LIST_CODES],
+	['application', APPLICATION_CODES],
 	['gateway', GATEWAY_CODES],
 	['token exchange', TOKEN_EXCHANGE_CODES],
 ];

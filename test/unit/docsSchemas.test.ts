@@ -11,6 +11,7 @@ const FOLDER = 'nodes/FeishuCoreHr/__schema__/v1.0.0';
 
 /** The samples of each operation, between them with every field that it can return. */
 const OUTPUTS: Readonly<Record<string, string[]>> = {
+	'app/checkAccess': ['access'],
 	'onboardingTask/approve': ['approveTask', 'approveTaskByList'],
 	'onboardingTask/reject': ['rejectTask', 'rejectTaskByList'],
 	'onboardingTask/start': ['startTask', 'startTaskByList'],
@@ -26,7 +27,7 @@ const OUTPUTS: Readonly<Record<string, string[]>> = {
 
 interface Schema {
 	type: string;
-	properties: Record<string, { type: string }>;
+	properties: Record<string, object>;
 	version: number;
 }
 
@@ -40,29 +41,32 @@ beforeAll(async () => {
 });
 
 it('there is one for each operation of this version, where n8n looks for it', () => {
-	const names = allOperations.map(
+	const paths = allOperations.map(
 		({ resource, operation }) => `${FOLDER}/${resource.value}/${operation.value}.json`,
 	);
 	expect(node.description.version).toBe(1);
-	expect(filesUnder(FOLDER, '.json').sort()).toEqual(names.sort());
+	expect(filesUnder(FOLDER, '.json')).toEqual(paths.sort());
 });
+
+/** What n8n's editor has to know of a value: of a list, the kind of its entries. */
+function schemaOf(value: unknown): object {
+	if (Array.isArray(value)) return { type: 'array', items: schemaOf(value[0] ?? '') };
+	if (typeof value !== 'object' || value === null) return { type: typeof value };
+	const properties = Object.entries(value).map(([key, inner]) => [key, schemaOf(inner)]);
+	return { type: 'object', properties: Object.fromEntries(properties) as object };
+}
 
 it.each(Object.entries(OUTPUTS))('%s returns what its schema says', (operation, names) => {
 	const { type, properties, version } = readSchema(operation);
 	const outputs = names.map((name) => samples.get(name) as IDataObject);
 	const returned = Object.fromEntries(
-		outputs.flatMap((output) => Object.entries(output).map(([key, value]) => [key, typeOf(value)])),
+		outputs.flatMap((output) =>
+			Object.entries(output).map(([key, value]) => [key, schemaOf(value)]),
+		),
 	);
 	expect({ type, version }).toEqual({ type: 'object', version: 1 });
 	expect(properties).toEqual(returned);
 });
-
-/** Lists hold texts only. */
-function typeOf(value: unknown): object {
-	return Array.isArray(value)
-		? { type: 'array', items: { type: 'string' } }
-		: { type: typeof value };
-}
 
 it.each(Object.entries(OUTPUTS))(
 	'%s lists its fields in the order of the output',

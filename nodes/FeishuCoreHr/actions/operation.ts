@@ -1,6 +1,7 @@
 /** What an operation declares of itself: all that n8n shows, and what the router does for one item. How to add one: docs/architecture.md. */
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { NeededScopes } from '../feishu/application/access';
 import type { Subject } from '../feishu/call/write';
 import type { Caller } from '../feishu/caller/caller';
 import type { Result, SubjectFacts } from '../feishu/core/failure';
@@ -30,6 +31,10 @@ export interface Operation {
 	fields: INodeProperties[];
 	/** How many items Feishu takes in a minute, where each item costs a call: what a long run is told before it starts. */
 	itemsPerMinute?: number;
+	/** The scopes without which Feishu refuses it, whatever its options; those of options and lists are not among them. Check Access compares them with the app's. */
+	scopes: NeededScopes;
+	/** Set where Feishu serves no store apps. */
+	customAppsOnly?: true;
 	/** What to do before the whole run is started again after a stop; empty where nothing is. */
 	beforeRunningAgain: string;
 	/** Reads one item's parameters. Costs no call. May throw what n8n throws on a bad expression. */
@@ -51,6 +56,8 @@ interface Common {
 /** Asks Feishu for something and changes nothing. */
 export interface Read extends Common {
 	kind: 'read';
+	/** Names in the line that sums the run up what its items are. Default: `found`. */
+	outcome?: string;
 	/** One JSON object for each output item. */
 	perform(caller: Caller): Promise<Result<IDataObject[]>>;
 }

@@ -1,12 +1,16 @@
 /** All resources with their operations: the lists that n8n shows, and which operation a node is set to. */
 import type { INodeProperties } from 'n8n-workflow';
 
+import { appResource } from './app';
 import { onboardingTask } from './onboardingTask';
 import type { Operation, Resource } from './operation';
 import { preHire } from './preHire';
 
-/** In the order of the Resource list. */
-const RESOURCES: readonly Resource[] = [preHire, onboardingTask];
+/** What works on Feishu People, in the order of the Resource list. */
+const WORKING: readonly Resource[] = [preHire, onboardingTask];
+
+/** All of them, with the one that checks what the app may do with the others. */
+const RESOURCES: readonly Resource[] = [...WORKING, appResource(WORKING)];
 
 /** The operation that a node is set to. Undefined for a value that no version of this node has had. */
 export function findOperation(resource: unknown, operation: unknown): Operation | undefined {

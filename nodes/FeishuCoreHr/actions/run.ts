@@ -25,6 +25,8 @@ export interface Outcome {
 	result: Result<IDataObject[]>;
 	/** Whether the input's own fields stand beside the result. */
 	includeInputFields: boolean;
+	/** What the items of a read are. */
+	readOutcome?: string | undefined;
 }
 
 export class Run {
@@ -87,7 +89,11 @@ export class Run {
 		const request = this.read(itemIndex);
 		if (!request.ok) return { result: request, includeInputFields: false };
 		const { facts, includeInputFields } = request.value;
-		return { result: about(facts, await this.ask(itemIndex, request.value)), includeInputFields };
+		return {
+			result: about(facts, await this.ask(itemIndex, request.value)),
+			includeInputFields,
+			readOutcome: request.value.kind === 'read' ? request.value.outcome : undefined,
+		};
 	}
 
 	private read(itemIndex: number): Result<Request> {

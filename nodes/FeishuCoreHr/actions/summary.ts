@@ -25,7 +25,7 @@ export function describeProgress(outcomes: Outcomes): string {
 	failed.delete('unknown_outcome');
 	const sentences = [...done].map(
 		([outcome, ids]) =>
-			`${capitalize(outcome.replaceAll('_', ' '))}: ${outcome === FOUND ? ids.length : ids.join(', ')}.`,
+			`${capitalize(outcome.replaceAll('_', ' '))}: ${ids.includes(UNNAMED) ? ids.length : ids.join(', ')}.`,
 	);
 	if (done.size === 0) sentences.push('Nobody was finished.');
 	if (unknown.length > 0) sentences.push(`Outcome not known: ${unknown.join(', ')}.`);
@@ -50,10 +50,12 @@ function group(outcomes: Outcomes): {
 	const failed = new Map<string, string[]>();
 	for (const [index, outcome] of outcomes.entries()) {
 		if (outcome === undefined) continue;
-		const { result } = outcome;
+		const { result, readOutcome = FOUND } = outcome;
 		if (result.ok) {
-			for (const json of result.value)
-				add(done, outcomeOf(json), json.pre_hire_id ?? json.external_id);
+			for (const json of result.value) {
+				if (!isChange(json)) add(done, readOutcome, UNNAMED);
+				else add(done, json.outcome, json.pre_hire_id ?? json.external_id);
+			}
 		} else {
 			add(failed, result.failure.category, nameOf(result.failure) ?? `item ${index}`);
 		}
@@ -65,11 +67,14 @@ function nameOf({ pre_hire_id, external_id }: Failure): string | undefined {
 	return pre_hire_id ?? external_id;
 }
 
-/** Stands for people whom nothing was done to: there may be thousands, and none of them is of interest by name. */
+/** What the items of a read are, unless its operation says otherwise. */
 const FOUND = 'found';
 
-function outcomeOf({ success, outcome }: IDataObject): string {
-	return success === true && typeof outcome === 'string' ? outcome : FOUND;
+/** Stands for the name of somebody whom nothing was done to: there may be thousands, and none of them is of interest by name. */
+const UNNAMED = '';
+
+function isChange({ success, outcome }: IDataObject): boolean {
+	return success === true && typeof outcome === 'string';
 }
 
 function add(groups: Map<string, string[]>, name: unknown, id: unknown): void {

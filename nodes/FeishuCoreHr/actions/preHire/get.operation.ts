@@ -6,6 +6,7 @@ import { GET_STAGES, getPreHire } from '../../feishu/preHires/getPreHire';
 import { optionsField, readIncludeInputFields } from '../fields/options';
 import { fieldsField, readPersonFields, simplifyField } from '../fields/personFields';
 import { preHireField, readPreHire } from '../fields/preHire';
+import { SEARCH_SCOPES } from '../../feishu/preHires/searchPreHires';
 import type { Operation, Request } from '../operation';
 
 export const getOperation: Operation = {
@@ -15,6 +16,7 @@ export const getOperation: Operation = {
 	description:
 		'Get one pre-hire with name, worker ID, work email, department, onboarding status and start date, in any stage. Changes nothing. Needs the pre_hire_id; find it by name with Get Many. Fails with not_found if nobody has the ID or the app may not see the person: Feishu does not tell these apart.',
 	itemsPerMinute: 100,
+	scopes: [SEARCH_SCOPES],
 	fields: [preHireField, simplifyField, optionsField([fieldsField])],
 	beforeRunningAgain: '',
 	read: readGet,

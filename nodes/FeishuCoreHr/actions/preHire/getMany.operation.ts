@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { succeed, type Result } from '../../feishu/core/failure';
 import { findPreHires } from '../../feishu/preHires/findPreHires';
+import { SEARCH_SCOPES } from '../../feishu/preHires/searchPreHires';
 import { filtersField, readFilters } from '../fields/filters';
 import { optionsField, readIncludeInputFields } from '../fields/options';
 import { fieldsField, readPersonFields, simplifyField } from '../fields/personFields';
@@ -34,6 +35,7 @@ export const getManyOperation: Operation = {
 	action: 'Get many pre hires',
 	description: 'List people by status, start date, name, department or ID',
 	fields: [returnAllField, limitField, filtersField, simplifyField, optionsField([fieldsField])],
+	scopes: [SEARCH_SCOPES],
 	beforeRunningAgain: '',
 	read: readGetMany,
 };

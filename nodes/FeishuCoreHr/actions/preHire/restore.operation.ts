@@ -2,7 +2,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
-import { RESTORE_STAGES, restorePreHire } from '../../feishu/preHires/restorePreHire';
+import {
+	RESTORE_SCOPE,
+	RESTORE_STAGES,
+	restorePreHire,
+} from '../../feishu/preHires/restorePreHire';
 import { readChange } from './change';
 import { confirmWorkforceField, readConfirmWorkforce } from '../fields/confirmWorkforce';
 import { optionsField, readOption } from '../fields/options';
@@ -37,6 +41,7 @@ export const restoreOperation: Operation = {
 	action: 'Restore pre hire',
 	description: 'Bring a withdrawn pre-hire back into onboarding (恢复入职)',
 	itemsPerMinute: 100,
+	scopes: [[RESTORE_SCOPE]],
 	fields: [preHireField, confirmWorkforceField, optionsField([ifNotWithdrawnField])],
 	beforeRunningAgain:
 		'Before running again, set Options > If Not Withdrawn to Succeed If Active: people who are restored already then count as successes.',

@@ -2,7 +2,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
-import { WITHDRAW_STAGES, withdrawPreHire } from '../../feishu/preHires/withdrawPreHire';
+import {
+	WITHDRAW_SCOPE,
+	WITHDRAW_STAGES,
+	withdrawPreHire,
+} from '../../feishu/preHires/withdrawPreHire';
 import { readChange } from './change';
 import { optionsField } from '../fields/options';
 import { preHireField } from '../fields/preHire';
@@ -29,6 +33,7 @@ export const withdrawOperation: Operation = {
 	action: 'Withdraw pre hire',
 	description: 'Take a pre-hire out of onboarding (撤销入职)',
 	itemsPerMinute: 100,
+	scopes: [[WITHDRAW_SCOPE]],
 	fields: [preHireField, withdrawReasonField, optionsField([])],
 	beforeRunningAgain:
 		'Before running again, take the people who are withdrawn already out of the input: withdrawing them once more is refused.',

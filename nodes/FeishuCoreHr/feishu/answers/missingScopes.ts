@@ -65,9 +65,12 @@ function ownLink(words: string, { baseUrl, appId }: App): string | undefined {
 }
 
 /** As Feishu itself writes it: the page of the app on which the scopes are ticked. */
-function buildLink(scopes: readonly string[], { baseUrl, appId }: App): string | undefined {
-	const link = (some: readonly string[]) =>
-		`${baseUrl}/app/${encodeURIComponent(appId)}/auth?q=${some.join(',')}&op_from=openapi&token_type=tenant`;
+export function applicationLink(scopes: readonly string[], { baseUrl, appId }: App): string {
+	return `${baseUrl}/app/${encodeURIComponent(appId)}/auth?q=${scopes.join(',')}&op_from=openapi&token_type=tenant`;
+}
+
+function buildLink(scopes: readonly string[], app: App): string | undefined {
+	const link = (some: readonly string[]) => applicationLink(some, app);
 	let some = scopes;
 	while (some.length > 1 && link(some).length > MAX_LINK_LENGTH) some = some.slice(0, -1);
 	return some.length > 0 && link(some).length <= MAX_LINK_LENGTH ? link(some) : undefined;

@@ -14,6 +14,9 @@ import type { StagesOfChange } from './atsApplications';
 import { RESTORE_CODES } from './codes/restore';
 import { stagesAsStates } from './stages';
 
+/** Lets an app restore. */
+export const RESTORE_SCOPE = 'corehr:pre_hire:restore_flow_instance';
+
 /** Only withdrawn people can be restored; they come back on the way in, and may have arrived since. */
 export const RESTORE_STAGES: StagesOfChange = {
 	from: ['withdrawn'],

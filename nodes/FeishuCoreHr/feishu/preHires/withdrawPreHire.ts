@@ -14,6 +14,9 @@ import type { StagesOfChange } from './atsApplications';
 import { WITHDRAW_CODES } from './codes/withdraw';
 import { stagesAsStates } from './stages';
 
+/** Lets an app withdraw. */
+export const WITHDRAW_SCOPE = 'corehr:pre_hire:withdraw_onboarding';
+
 export const WITHDRAW_STAGES: StagesOfChange = {
 	from: ['preboarding', 'day_one'],
 	to: ['withdrawn'],

@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '../core/failure';
 import { timing } from '../core/timing';
 import { isFinalRefusal, renewToken, SAME_TOKEN, waitForRest, type Asker } from './renewal';
 import { fieldsOf } from './token';
-import { claimStoring, findFreshToken } from './tokens';
+import { claimStoring, findFreshToken, tokensOf } from './tokens';
 
 /**
  * A token of the identity's account, which may have been edited meanwhile: `identity` is brought up to date.
@@ -33,6 +33,20 @@ export async function tokenFor(
 		session.refusedExchanges.set(account.exchangeKey, outcome.failure);
 	}
 	return outcome;
+}
+
+/**
+ * Exchanges although a token may be at hand: that one would still be good after its app's secret was replaced.
+ * Undefined = cancelled.
+ */
+export async function proveSecret(
+	session: Session,
+	{ account }: Identity,
+): Promise<Result<true> | undefined> {
+	const asker = askerFor(session);
+	await waitForRest(account, asker);
+	const outcome = await renewToken(account, asker, tokensOf(account).token?.value);
+	return outcome?.ok ? succeed(true) : outcome;
 }
 
 /**
