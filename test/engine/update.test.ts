@@ -114,6 +114,23 @@ it('lets More Fields win, and writes all three lists', async () => {
 	]);
 });
 
+it('writes custom fields of the tenant in the form of their type, each into its list', async () => {
+	await update({
+		customFields: {
+			mappingMode: 'defineBelow',
+			value: { 'pre_hire:number:badge__c': '12', 'person:text:shirt__c': 'L' },
+		},
+	});
+	expect(bodies()).toEqual([
+		{
+			offer_info_update: { custom_fields: [{ field_name: 'badge__c', value: '12' }] },
+			basic_info_update: { custom_fields: [{ field_name: 'shirt__c', value: '["L"]' }] },
+			custom_update_fields: ['badge__c'],
+			person_custom_update_fields: ['shirt__c'],
+		},
+	]);
+});
+
 it('takes the day in the workflow’s time zone', async () => {
 	await update({ updateFields: { onboardingDate: '2026-12-31T20:00:00Z' } }, [idNumber(0)], {
 		timezone: 'Asia/Shanghai',

@@ -36,13 +36,13 @@ function pack(): Pack {
 }
 
 /** A trigger and READMEs in two languages are a third of it. */
-it('holds dist, README and LICENSE, under 75 KB', () => {
+it('holds dist, README and LICENSE, under 130 KB', () => {
 	const { files, size } = pack();
 	const paths = files.map(({ path }) => path);
 	const others = paths.filter((path) => !path.startsWith('dist/'));
 	expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
 	expect(paths.filter((path) => /\.map$|tsbuildinfo|test|\.d\.ts$/.test(path))).toEqual([]);
-	expect(size).toBeLessThan(75_000);
+	expect(size).toBeLessThan(130_000);
 	for (const needed of [
 		...manifest.n8n.nodes,
 		...manifest.n8n.credentials,

@@ -1,5 +1,5 @@
 /** Custom field values: always a text, in the form that the type of the field wants. */
-import { readCustomFields } from '../../../nodes/FeishuCoreHr/actions/fields/create/customFields';
+import { readCustomFields } from '../../../nodes/FeishuCoreHr/actions/fields/customFields';
 import {
 	CUSTOM_FIELD_KINDS,
 	readCustomFieldKey,

@@ -9,7 +9,7 @@ import { checkStaffing } from '../../feishu/lists/staffing';
 import { createPreHire, externalSubject } from '../../feishu/preHires/createPreHire';
 import { additionalFieldsField } from '../fields/create/additionalFields';
 import { readCreateBody } from '../fields/create/body';
-import { customFieldsField } from '../fields/create/customFields';
+import { customFieldsField } from '../fields/customFields';
 import { moreFieldsField } from '../fields/create/moreFields';
 import { offerFields } from '../fields/create/offer';
 import {

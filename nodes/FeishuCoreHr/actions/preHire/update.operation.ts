@@ -6,9 +6,11 @@ import {
 	fieldPath,
 	touchedFields,
 	type FieldName,
+	type FieldValue,
 	type RecordChanges,
 } from '../../feishu/preHires/updateBody';
 import { UPDATE_STAGES, updatePreHire } from '../../feishu/preHires/updatePreHire';
+import { customFieldsField, readCustomFields } from '../fields/customFields';
 import { moreUpdateFieldsField, readMoreUpdateFields } from '../fields/moreUpdateFields';
 import { optionsField } from '../fields/options';
 import { preHireField } from '../fields/preHire';
@@ -41,6 +43,7 @@ export const updateOperation: Operation = {
 	fields: [
 		preHireField,
 		updateFieldsField,
+		customFieldsField,
 		fieldsToClearField,
 		moreUpdateFieldsField,
 		optionsField([], 1_000),
@@ -65,12 +68,14 @@ function readUpdate(context: IExecuteFunctions, itemIndex: number): Result<Reque
 function readChanges(context: IExecuteFunctions, itemIndex: number): Result<RecordChanges> {
 	const listed = readUpdateFields(context, itemIndex);
 	if (!listed.ok) return listed;
+	const custom = readCustom(context, itemIndex);
+	if (!custom.ok) return custom;
 	const more = readMoreUpdateFields(context, itemIndex);
 	if (!more.ok) return more;
 	const clear = readFieldsToClear(context.getNodeParameter('fieldsToClear', itemIndex, ''));
 	if (!clear.ok) return clear;
 	const byPath = new Map(
-		[...listed.value, ...more.value].map((field) => [fieldPath(field), field]),
+		[...listed.value, ...custom.value, ...more.value].map((field) => [fieldPath(field), field]),
 	);
 	const both = clear.value.map(fieldPath).find((path) => byPath.has(path));
 	if (both !== undefined)
@@ -83,9 +88,28 @@ function readChanges(context: IExecuteFunctions, itemIndex: number): Result<Reco
 		return refuseInput(
 			'NOTHING_TO_UPDATE',
 			'There is nothing to update: no field is set and none is to be cleared',
-			'Add a field under Update Fields or More Fields, or name one in Fields to Clear.',
+			'Add a field under Update Fields, Custom Fields or More Fields, or name one in Fields to Clear.',
 		);
 	return succeed({ set: [...byPath.values()], clear: clear.value });
+}
+
+/** Custom fields of a pre-hire stand with the offer, those of the person with the basic information. */
+const GROUPS_OF_CUSTOM = { pre_hire: 'offer_info_update', person: 'basic_info_update' } as const;
+
+function readCustom(context: IExecuteFunctions, itemIndex: number): Result<FieldValue[]> {
+	const parameter = context.getNodeParameter('customFields', itemIndex, {});
+	const fields = readCustomFields(parameter, context.getTimezone());
+	if (!fields.ok) return fields;
+	return succeed(
+		(['pre_hire', 'person'] as const).flatMap((object) =>
+			fields.value[object].map(({ field_name: name, value }) => ({
+				group: GROUPS_OF_CUSTOM[object],
+				name,
+				isCustom: true,
+				value,
+			})),
+		),
+	);
 }
 
 function readFieldsToClear(value: unknown): Result<FieldName[]> {

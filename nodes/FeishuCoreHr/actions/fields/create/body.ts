@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { succeed, type Result } from '../../../feishu/core/failure';
 import { readAdditionalFields } from './additionalFields';
-import { readCustomFields, type CustomFieldValue } from './customFields';
+import { readCustomFields, type CustomFieldValue } from '../customFields';
 import { mergeDeep } from './merge';
 import { readMoreFields } from './moreFields';
 import { readOffer } from './offer';

@@ -1,16 +1,16 @@
 /** Custom Fields: the fields that a tenant has added to people, each value in the form that its type wants. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { refuseInput, succeed, type Result } from '../../../feishu/core/failure';
+import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 import {
 	readCustomFieldKey,
 	type CustomFieldKind,
 	type CustomFieldObject,
-} from '../../../feishu/lists/customFieldKey';
-import { readDay } from '../day';
-import { whyNoFeishuId } from '../feishuId';
-import { readTextList, SEPARATORS } from '../textList';
-import { isObject } from './merge';
+} from '../../feishu/lists/customFieldKey';
+import { readDay } from './day';
+import { whyNoFeishuId } from './feishuId';
+import { readTextList, SEPARATORS } from './textList';
+import { isObject } from './create/merge';
 
 export const customFieldsField: INodeProperties = {
 	displayName: 'Custom Fields',
