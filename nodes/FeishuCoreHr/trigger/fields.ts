@@ -6,14 +6,15 @@ import { EVENT_KINDS, ONBOARDING_STATUSES } from '../feishu/events/kinds';
 /** Chosen in place of a kind: everything that Feishu sends. */
 export const ANY_EVENT = 'any';
 
+/** n8n leaves links and lists in a notice and drops every other tag. */
 const SETUP_NOTICE = [
-	'<b>Set it up in this order.</b>',
-	'1. In the <a href="https://open.feishu.cn/app" target="_blank">developer console</a> open your app > Events & Callbacks > Encryption Strategy and copy Encrypt Key and Verification Token into the credential.',
-	'2. Publish this workflow.',
-	'3. Enter the <b>production</b> URL from above as the request URL in Event Configuration. Feishu tests it at once.',
-	'4. Add the events there, apply for their scopes, and publish a version of the app.',
-	'One app has one address: use one trigger for all its events and a Switch behind it.',
-].join('<br>');
+	'Set it up in this order: <ul>',
+	'<li>1. In the <a href="https://open.feishu.cn/app" target="_blank">developer console</a> open your app > Events & Callbacks > Encryption Strategy and copy Encrypt Key and Verification Token into the credential.</li>',
+	'<li>2. Publish this workflow.</li>',
+	'<li>3. Enter the production URL from “Webhook URLs” above as the request URL in Event Configuration. Feishu tests it at once.</li>',
+	'<li>4. Add the events there, apply for their scopes, and publish a version of the app.</li>',
+	'</ul> One app has one address: use one trigger for all its events and a Switch behind it.',
+].join('');
 
 const kindOptions: INodePropertyOptions[] = [
 	{

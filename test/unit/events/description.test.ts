@@ -56,6 +56,9 @@ it('tells the four steps and that one app has one address', () => {
 	const notice = field('setupNotice')?.displayName ?? '';
 	expect(notice.match(/\d\. /g)).toEqual(['1. ', '2. ', '3. ', '4. ']);
 	expect(notice).toContain('One app has one address');
+	// n8n drops the others, and their words run together.
+	const tags = [...notice.matchAll(/<\/?(\w+)/g)].map(([, tag]) => tag);
+	expect(new Set(tags)).toEqual(new Set(['a', 'ul', 'li']));
 });
 
 it('every kind has a sample event at the simulator', () => {
