@@ -7,6 +7,8 @@ const shared = {
 
 module.exports = {
 	testTimeout: 60_000,
+	// Most engine tests wait more than they compute: two cores take four of them.
+	maxWorkers: 4,
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
 		{

@@ -13,7 +13,7 @@ import { useTimings } from '../harness/timings';
 import { until } from '../harness/until';
 import { CUSTOM_APP, type Fault } from '../../simulator';
 
-const LAG_MS = 300;
+const LAG_MS = 200;
 
 useSimulator({ people: withdrawnPeople(3), quota: { limit: 10_000, windowMs: 60_000 } });
 useTimings({ backoffBaseMs: 1, searchLagMs: LAG_MS });
@@ -163,7 +163,7 @@ describe('people in doubt are looked up together', () => {
 		people: withdrawnPeople(100, { onboardingStatus: 'preboarding' }),
 		quota: { limit: 10_000, windowMs: 60_000 },
 	});
-	useTimings({ backoffBaseMs: 1, searchLagMs: 4_000 });
+	useTimings({ backoffBaseMs: 1, searchLagMs: 2_500 });
 	const ids = Array.from({ length: 100 }, (_, index) => idNumber(index));
 	const options = { ifNotWithdrawn: 'succeedIfActive' };
 
