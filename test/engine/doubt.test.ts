@@ -186,6 +186,17 @@ describe('people in doubt are looked up together', () => {
 		expect(feishu().callsTo('search')).toHaveLength(1);
 	});
 
+	it.each(['continueErrorOutput', 'stopWorkflow'] as const)(
+		'a duplicate waits for the answer without keeping the first one from it, under %s',
+		async (onError) => {
+			const { success } = await restore([idNumber(0), idNumber(1), idNumber(0)], {
+				onError,
+				options: { ...options, maxConcurrency: 1 },
+			});
+			expect(success.map(({ json }) => json.outcome)).toEqual(Array(3).fill('already_restored'));
+		},
+	);
+
 	it('under Stop Workflow nobody new begins while a change is in doubt', async () => {
 		feishu().changeStage(idNumber(0), 'withdrawn');
 		feishu().faultFor(idNumber(0), { kind: 'cut', applied: false });

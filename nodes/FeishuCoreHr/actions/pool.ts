@@ -2,38 +2,40 @@
 
 /** How many items are worked on at the same time. An item that only waits can step aside meanwhile. */
 export class Places {
-	/** Items that have not begun, and before them those who stepped aside and want back. */
-	private readonly waiting: { begun: Array<() => void>; new: Array<() => void> } = {
-		begun: [],
-		new: [],
-	};
+	private inUse = 0;
+
+	private readonly waiting: Array<() => void> = [];
 
 	/** `stopsOnFailure`: nothing new begins while something that may still fail is open. */
 	constructor(
-		private free: number,
+		private readonly width: number,
 		private readonly stopsOnFailure: boolean,
 	) {}
 
-	/** Frees the item's place while `work` waits, and takes one again before it returns. */
+	/**
+	 * Frees the item's place while `work` waits. It goes on at once, for a moment as one too many: if it waited for
+	 * its place, an item that has the place and waits for this one's outcome would never give it back.
+	 */
 	readonly aside = async <T>(outlook: 'success' | 'open', work: () => Promise<T>): Promise<T> => {
 		if (this.stopsOnFailure && outlook === 'open') return await work();
 		this.release();
 		try {
 			return await work();
 		} finally {
-			await this.take('begun');
+			this.inUse += 1;
 		}
 	};
 
-	async take(who: 'begun' | 'new'): Promise<void> {
-		if (this.free > 0) this.free -= 1;
-		else await new Promise<void>((admit) => this.waiting[who].push(admit));
+	async take(): Promise<void> {
+		while (this.inUse >= this.width) {
+			await new Promise<void>((free) => this.waiting.push(free));
+		}
+		this.inUse += 1;
 	}
 
 	release(): void {
-		const next = this.waiting.begun.shift() ?? this.waiting.new.shift();
-		if (next === undefined) this.free += 1;
-		else next();
+		this.inUse -= 1;
+		this.waiting.shift()?.();
 	}
 }
 
@@ -46,7 +48,7 @@ export async function forEachIndex(
 ): Promise<void> {
 	const begun: Array<Promise<void>> = [];
 	for (let index = 0; index < count; index += 1) {
-		await places.take('new');
+		await places.take();
 		if (!mayStart()) {
 			places.release();
 			break;
