@@ -190,7 +190,7 @@ export const CHINESE_OF_CREATE: ReadonlyArray<readonly [english: string, chinese
 		'请 HR 在飞书人事中查看此人的异常提示，然后重新运行。',
 	],
 	[
-		'Compare the fields with what Feishu’s words in feishu_message name, correct them, then run again.',
+		'Compare the fields with what Feishu’s own words name, correct them, then run again.',
 		'对照 feishu_message 中飞书的说明检查并更正字段，然后重新运行。',
 	],
 	[

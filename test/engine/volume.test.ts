@@ -74,7 +74,7 @@ describe('40 executions that wait for the quota', () => {
 				onStart: (cancel) => cancels.push(cancel),
 			});
 		});
-		await until(() => feishu().callsTo('restore').length === 100);
+		await until(() => feishu().callsTo('restore').length === 100, 30_000);
 		const startedAt = Date.now();
 		let turns = 0;
 		for (; Date.now() - startedAt < 2_000; turns += 1) await pause(5);

@@ -222,7 +222,7 @@ const GROUPS: readonly Group[] = [
 	},
 	{
 		category: 'invalid_input',
-		hint: 'Compare the fields with what Feishu’s words in feishu_message name, correct them, then run again.',
+		hint: 'Compare the fields with what Feishu’s own words name, correct them, then run again.',
 		titles: { 1160102: 'Feishu does not accept the parameters' },
 	},
 ];
