@@ -7,9 +7,9 @@ import { simplify } from '../../../nodes/FeishuCoreHr/feishu/events/simplify';
 import { classify, EVENT_KINDS } from '../../../nodes/FeishuCoreHr/feishu/events/kinds';
 import { encrypt, seal } from '../../../simulator/events';
 
-const RUNS = 20_000;
+const RUNS = 10_000;
 /** Where each input costs more. */
-const FEWER = 5_000;
+const FEWER = 2_500;
 
 const KEYS = {
 	both: { encryptKey: 'fuzz-key', verificationToken: 'fuzz-token', appId: '' },
