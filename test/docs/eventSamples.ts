@@ -39,7 +39,6 @@ async function takeOne(feishu: FeishuSimulator, index: number): Promise<IDataObj
 		{
 			parameters: { events: [kind.name] },
 			keys: { ...events.keysOf(appId), appId },
-			workflowId: 'samples',
 		},
 	);
 	try {

@@ -13,7 +13,7 @@ import { CUSTOM_APP } from '../../simulator';
 import { encrypt, seal, sign } from '../../simulator/events';
 import { feishu, useSimulator } from '../harness/feishu';
 import { startTrigger, type TriggerServer } from '../harness/trigger';
-import { until } from '../harness/until';
+import { pause, until } from '../harness/until';
 
 const KEYS = { encryptKey: 'an encrypt key', verificationToken: 'a verification token' };
 const ALL = { events: ['any'] };
@@ -334,6 +334,22 @@ describe('repeats', () => {
 			await trigger.stop();
 		}
 	});
+});
+
+it('a storm of requests reads the credential once, and an edited one counts soon', async () => {
+	await start();
+	const forged = { body: genuine().body, headers: JSON_HEADERS };
+	await Promise.all(Array.from({ length: 50 }, async () => await send(forged)));
+	expect(trigger.credentials.reads).toBe(1);
+	trigger.credentials.edit({ encryptKey: 'another key' });
+	const { verificationToken } = KEYS;
+	const sealed = seal(event(), { encryptKey: 'another key', verificationToken });
+	let status = 401;
+	for (let tries = 0; status === 401 && tries < 100; tries += 1) {
+		await pause(100);
+		({ status } = await send(sealed));
+	}
+	expect(status).toBe(200);
 });
 
 it('a credential that n8n cannot read is 503 and a line in the log: Feishu sends it again', async () => {

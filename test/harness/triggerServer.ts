@@ -65,12 +65,16 @@ export interface TriggerServer {
 
 const lines = captureLogs();
 
+/** A workflow of its own for each server: what was run and which keys it has is remembered for the process. */
+let started = 0;
+
 export async function serveTrigger(
 	{ node, credential }: TriggerPackage,
 	options: TriggerStart,
 ): Promise<TriggerServer> {
 	const credentials = new CredentialStore(credential, options.keys);
-	const { parameters = {}, mode = 'webhook', workflowId = 'events' } = options;
+	started += 1;
+	const { parameters = {}, mode = 'webhook', workflowId = `workflow-${started}` } = options;
 	const firstLine = lines.length;
 	const workflow = new Workflow({
 		id: workflowId,
