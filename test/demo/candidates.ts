@@ -1,4 +1,4 @@
-/** The demo's people: some who can come back, and one for every category of failure. */
+/** The demo's people: some who can come back, and one for each kind of failure that hits one person alone. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Category } from '../../nodes/FeishuCoreHr/feishu/core/failure';
@@ -23,15 +23,13 @@ export function inviteCandidates(feishu: FeishuSimulator): Candidate[] {
 	const waiting = feishu
 		.people()
 		.filter(({ onboardingStatus }) => onboardingStatus === 'preboarding');
-	const [monthly, proxy, cut, silent, disabled, ...restorable] = ordinary;
-	if (!monthly || !proxy || !cut || !silent || !disabled)
-		throw new Error('Too few invented people');
+	const [proxy, cut, silent, unaccepted, ...restorable] = ordinary;
+	if (!proxy || !cut || !silent || !unaccepted) throw new Error('Too few invented people');
 
-	feishu.faultFor(monthly.preHireId, { kind: 'refuse', code: 99991403 }, Infinity);
 	feishu.faultFor(proxy.preHireId, { kind: 'html', applied: false }, Infinity);
 	feishu.faultFor(cut.preHireId, { kind: 'cut', applied: false }, Infinity);
 	feishu.faultFor(silent.preHireId, { kind: 'successFalse', applied: false }, Infinity);
-	feishu.faultFor(disabled.preHireId, { kind: 'refuse', code: 99991662 }, Infinity);
+	feishu.faultFor(unaccepted.preHireId, { kind: 'unauthorized', code: 99991663 }, Infinity);
 	feishu.faultFor(NEVER_SEEN, { kind: 'cut', applied: false }, Infinity);
 
 	return [
@@ -41,11 +39,10 @@ export function inviteCandidates(feishu: FeishuSimulator): Candidate[] {
 		...invite(refusedBy(1161097), 'permission'),
 		...invite(waiting.slice(0, 1), 'wrong_stage'),
 		...invite(refusedBy(1161116), 'conflict'),
-		...invite([monthly], 'rate_limit'),
 		...invite([proxy], 'service'),
 		...invite([cut], 'network'),
 		...invite([silent], 'unknown'),
-		...invite([disabled], 'authentication'),
+		...invite([unaccepted], 'authentication'),
 		inviteUnknown('Nobody Knows', ABSENT_PRE_HIRE_ID, 'not_found'),
 		inviteUnknown('Lost Answer', NEVER_SEEN, 'unknown_outcome'),
 		inviteUnknown('Lost Digits', Number('7345005664477775407'), 'invalid_input'),
