@@ -10,7 +10,7 @@ import {
 import { readDay } from './day';
 import { whyNoFeishuId } from './feishuId';
 import { readTextList, SEPARATORS } from './textList';
-import { isObject } from './create/merge';
+import { isObject } from './jsonObject';
 
 export const customFieldsField: INodeProperties = {
 	displayName: 'Custom Fields',

@@ -3,7 +3,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Failure, type Result } from '../../feishu/core/failure';
 import { GROUPS, type FieldValue } from '../../feishu/preHires/updateBody';
-import { readFieldName, UNSAFE_NAMES } from './updateNames';
+import { hasLostDigits, isObject, UNSAFE_NAMES } from './jsonObject';
+import { readFieldName } from './updateNames';
 
 const LABEL = 'More Fields';
 
@@ -80,7 +81,7 @@ function parse(value: unknown): Result<Record<string, unknown>> {
 
 /** What makes a value unfit at any depth. */
 function flawIn(value: unknown, path: string): Failure | undefined {
-	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+	if (typeof value === 'number' && hasLostDigits(value))
 		return flaw(`${LABEL} holds a number at ${path} that has lost digits: put it in quotes`);
 	if (typeof value !== 'object' || value === null) return undefined;
 	for (const [key, inner] of Object.entries(value)) {
@@ -89,10 +90,6 @@ function flawIn(value: unknown, path: string): Failure | undefined {
 		if (found !== undefined) return found;
 	}
 	return undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -2,6 +2,7 @@
 import { cutText } from '../../feishu/core/cleanText';
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 import { GROUPS, type FieldName, type Group } from '../../feishu/preHires/updateBody';
+import { UNSAFE_NAMES } from './jsonObject';
 
 /** `label` is the field on screen in which the name stands. */
 export function readFieldName(text: string, label: string): Result<FieldName> {
@@ -21,9 +22,6 @@ export function readFieldName(text: string, label: string): Result<FieldName> {
 		return refuse(`${label} holds ${quoted}, and it is not known in which group that is`);
 	return succeed({ group: known, name, isCustom });
 }
-
-/** Names that stand for something in every JavaScript object. */
-export const UNSAFE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const NAME =
 	/^(?:(?<group>basic_info_update|offer_info_update)\.)?(?<custom>custom_fields\.)?(?<name>\w{1,100})$/;

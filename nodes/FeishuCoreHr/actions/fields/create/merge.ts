@@ -1,6 +1,8 @@
 /** Merges objects in depth. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../jsonObject';
+
 /** A new object with everything of both. Objects are merged; of anything else, lists too, the second one's stands. */
 export function mergeDeep(first: IDataObject, second: IDataObject): IDataObject {
 	const merged: IDataObject = { ...first };
@@ -9,8 +11,4 @@ export function mergeDeep(first: IDataObject, second: IDataObject): IDataObject 
 		merged[name] = isObject(before) && isObject(value) ? mergeDeep(before, value) : value;
 	}
 	return merged;
-}
-
-export function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../../feishu/core/failure';
-import { isObject } from './merge';
+import { hasLostDigits, isObject, UNSAFE_NAMES } from '../jsonObject';
 
 export const moreFieldsField: INodeProperties = {
 	displayName: 'More Fields (JSON)',
@@ -39,18 +39,16 @@ function parse(value: unknown): unknown {
 	}
 }
 
-/** Names that lead to what all objects have in common. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** Says what must not be sent, as the end of a sentence. `where` is the path to the value. */
 function whyNot(value: unknown, where: string): string | undefined {
 	if (typeof value === 'number') {
-		const isExact = !Number.isInteger(value) || Number.isSafeInteger(value);
-		return isExact ? undefined : `has a number at ${where} that has lost digits: quote it`;
+		return hasLostDigits(value)
+			? `has a number at ${where} that has lost digits: quote it`
+			: undefined;
 	}
 	if (typeof value !== 'object' || value === null) return undefined;
 	for (const [name, inner] of Object.entries(value)) {
-		if (FORBIDDEN.has(name)) return `has the key ${name}, which is not allowed`;
+		if (UNSAFE_NAMES.has(name)) return `has the key ${name}, which is not allowed`;
 		const reason = whyNot(inner, where === '' ? name : `${where}.${name}`);
 		if (reason !== undefined) return reason;
 	}
