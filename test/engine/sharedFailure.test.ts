@@ -1,5 +1,6 @@
 /** What holds for everybody is asked once: the rest of the run gets the same words without a call. */
 import {
+	customAppCredential,
 	failuresOf,
 	feishu,
 	getMany,
@@ -10,6 +11,7 @@ import {
 	withdrawnPeople,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
+import { until } from '../harness/until';
 import { CUSTOM_APP, RESTORE_SCOPE, type Fault } from '../../simulator';
 
 useSimulator({ people: withdrawnPeople(20) });
@@ -64,4 +66,39 @@ it('a refusal about one person says nothing about the others', async () => {
 	feishu().faultFor(idNumber(0), { kind: 'refuse', code: 1161097 });
 	const { success, error } = await restore(ids, { options });
 	expect([success.length, error.length]).toEqual([19, 1]);
+});
+
+describe('who waits for a place in the quota', () => {
+	// A real minute: whoever waits for a place after all is not done within the test's time.
+	useTimings({ quotaWindowMs: 60_000 });
+
+	it('is told at once what holds for everybody', async () => {
+		feishu().faultNext('restore', { kind: 'missingScope', scopes: [RESTORE_SCOPE] }, Infinity);
+		const { error } = await restore(ids, {
+			options: { maxConcurrency: 20, requestsPerMinute: 1 },
+		});
+		expect(failuresOf(error).map(({ attempts }) => attempts)).toEqual([1, ...Array(19).fill(0)]);
+	});
+
+	describe('while the credential is changed to an app that may', () => {
+		const allowed = {
+			...CUSTOM_APP,
+			appId: 'cli_allowed',
+			appSecret: 'placeholder-of-the-allowed',
+		};
+		useSimulator({
+			people: withdrawnPeople(2),
+			apps: [{ ...CUSTOM_APP, scopes: [] }, allowed],
+			latencyMs: 300,
+		});
+
+		it('is sent by that app, instead of being told what held for the other', async () => {
+			const credentials = customAppCredential();
+			const run = restore(ids.slice(0, 2), { credentials, options: { requestsPerMinute: 1 } });
+			await until(() => feishu().callsTo('restore').length === 1);
+			credentials.edit({ appId: allowed.appId, appSecret: allowed.appSecret });
+			const { success, error } = await run;
+			expect([success.length, failuresOf(error)[0]?.category]).toEqual([1, 'permission']);
+		});
+	});
 });

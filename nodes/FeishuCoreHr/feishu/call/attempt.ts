@@ -3,6 +3,7 @@ import { judge, judgeContradiction, type Verdict } from '../answers/judge';
 import { secretsOf, type Account } from '../caller/account';
 import { isPublicHost } from '../caller/baseUrl';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
+import { refreshIdentity, type Identity } from '../caller/session';
 import { requireCustomApp } from '../caller/customAppOnly';
 import { cleanText } from '../core/cleanText';
 import { monotonicNow } from '../core/clock';
@@ -45,8 +46,13 @@ export async function attempt<T>(
 			session.requestsPerMinute,
 			isPublicHost(identity.account.baseUrl),
 		);
+		const shared = () => session.sharedFailures.get(laneKey(here, endpoint.api));
 		const used = await laneOf(here, endpoint.api).withPlace(
-			{ windows, isAbandoned, notBegun: session.notBegun },
+			{
+				windows,
+				isAbandoned: () => isAbandoned() || shared() !== undefined,
+				notBegun: session.notBegun,
+			},
 			async (place) => {
 				const token = await tokenFor(session, identity);
 				if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
@@ -54,17 +60,24 @@ export async function attempt<T>(
 				const now = tenantOf(identity.account);
 				if (tenant !== undefined && tenant !== now)
 					return nothingSent(now, tenantChanged().failure);
-				const shared = session.sharedFailures.get(laneKey(now, endpoint.api));
-				if (shared !== undefined) return nothingSent(now, shared);
-				// Edited meanwhile, the call belongs in another lane.
-				if (now !== here) return undefined;
+				// Edited meanwhile, or refused for everybody: another look from the start.
+				if (now !== here || shared() !== undefined) return undefined;
 				return await sendOnce(caller, endpoint, question, token.value, place);
 			},
 		);
 		if (used.kind === 'outage') return nothingSent(here, outageFailure());
-		if (used.kind !== 'used') return nothingSent(here, cancelledFailure());
-		if (used.value !== undefined) return used.value;
+		if (used.kind === 'used' && used.value !== undefined) return used.value;
+		if (isAbandoned()) return nothingSent(here, cancelledFailure());
+		const refusal = shared();
+		if (refusal !== undefined && !(await isEdited(identity, here)))
+			return nothingSent(here, refusal);
 	}
+}
+
+/** Whether the credential is for another tenant or app by now than `tenant`. `identity` is brought up to date. */
+async function isEdited(identity: Identity, tenant: string): Promise<boolean> {
+	const refreshed = await refreshIdentity(identity);
+	return refreshed.ok && tenantOf(identity.account) !== tenant;
 }
 
 /** The lane that a tenant's calls to an API share. `tenant` as `tenantOf` names it. */
@@ -114,13 +127,14 @@ async function sendOnce<T>(
 		outcome.reply.logId = cleanText(outcome.reply.logId, secrets);
 	}
 	const attempt = judgeAttempt(endpoint, outcome, secrets, account);
-	reportTo(place, outcome, attempt.verdict);
-	if (attempt.verdict?.cure === 'token') dropToken(account, token, sentAt);
-	else if (outcome.reply?.body !== undefined) trustToken(account);
+	// Before the lane is told: it then lets go those who wait for the same refusal.
 	if (attempt.verdict?.holdsForRun) {
 		const failure = { ...attempt.verdict.failure, attempts: 0 };
 		session.sharedFailures.set(laneKey(tenant, endpoint.api), failure);
 	}
+	reportTo(place, outcome, attempt.verdict);
+	if (attempt.verdict?.cure === 'token') dropToken(account, token, sentAt);
+	else if (outcome.reply?.body !== undefined) trustToken(account);
 	const logId = outcome.reply?.logId;
 	session.log({
 		api: endpoint.api,
