@@ -1,5 +1,5 @@
 /** The pick lists of Create, filled as n8n's editor fills them: with 3,000 departments, with and without the scopes. */
-import type { INodeListSearchResult } from 'n8n-workflow';
+import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { listFields, listSearch } from '../harness/engine';
 import { customAppCredential, feishu, sources, useSimulator } from '../harness/feishu';
@@ -144,11 +144,14 @@ it('shows jobs, flows, and the positions of the chosen department', async () => 
 	});
 	await list('searchPositions', undefined, undefined, departmentOf(departmentId('positions')));
 	await list('searchPositions', undefined, undefined, departmentOf('={{ $json.department }}'));
-	const [known, unknown] = feishu()
+	const update = (updateFields: INodeParameters) => ({ operation: 'update', updateFields });
+	const [ofSales, ofNobody] = [departmentOf(departmentId('sales')), {}].map(update);
+	await list('searchPositions', undefined, undefined, ofSales);
+	await list('searchPositions', undefined, undefined, ofNobody);
+	const asked = feishu()
 		.callsTo('positions')
-		.map(({ body }) => (body as { department_ids?: string[] }).department_ids);
-	expect(known).toEqual([departmentId('positions')]);
-	expect(unknown).toBeUndefined();
+		.map(({ body }) => (body as { department_ids?: string[] }).department_ids?.join());
+	expect(asked).toEqual([departmentId('positions'), undefined, departmentId('sales')]);
 });
 
 it('finds leaders by name and number, never with an ID of another kind', async () => {

@@ -216,7 +216,7 @@ it.each([
 		'an expression that gives nothing',
 		{ updateFields: { jobId: '={{ $json.no }}' } },
 		'INVALID_UPDATE_FIELD',
-		/Job ID has an expression that gives nothing/,
+		/Job has an expression that gives nothing/,
 	],
 	['no date', { updateFields: { onboardingDate: 'soon' } }, 'INVALID_DATE', /Onboarding Date/],
 	[
@@ -225,15 +225,15 @@ it.each([
 		'INVALID_DATE',
 		/date/,
 	],
-	['no ID', { updateFields: { departmentId: 'od-1' } }, 'INVALID_UPDATE_FIELD', /Department ID/],
+	['no ID', { updateFields: { departmentId: 'od-1' } }, 'INVALID_RECORD_ID', /^Department has/],
 	[
 		'an ID that lost digits',
 		{ updateFields: { jobId: '={{ 7063072995761456670 }}' } },
-		'INVALID_UPDATE_FIELD',
-		/Job ID .*lost digits/,
+		'INVALID_RECORD_ID',
+		/Job .*lost digits/,
 	],
 	['no email', { updateFields: { workEmail: 'me' } }, 'INVALID_UPDATE_FIELD', /Work Email/],
-	['no JSON', { moreFields: '{' }, 'INVALID_MORE_FIELDS', /not JSON/],
+	['no JSON', { moreFields: '{' }, 'INVALID_MORE_FIELDS', /not a JSON object/],
 	['a list', { moreFields: '[]' }, 'INVALID_MORE_FIELDS', /not a JSON object/],
 	['a group of create', json({ offer_info: {} }), 'INVALID_MORE_FIELDS', /“offer_info”/],
 	[

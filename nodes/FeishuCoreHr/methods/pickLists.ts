@@ -1,4 +1,4 @@
-/** The pick lists of Create. */
+/** The pick lists of Create and Update. */
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { DEPARTMENTS } from '../feishu/lists/departments';
@@ -23,7 +23,9 @@ function searchOf(list: List): ListSearch {
 
 /** Of the department that is chosen in the node. */
 const searchPositions: ListSearch = async function (filter, paginationToken) {
-	const department = this.getCurrentNodeParameter('departmentId', { extractValue: true });
+	const isUpdate = this.getCurrentNodeParameter('operation') === 'update';
+	const name = isUpdate ? 'updateFields.departmentId' : 'departmentId';
+	const department = this.getCurrentNodeParameter(name, { extractValue: true });
 	const isKnown = typeof department === 'string' && /^\d+$/.test(department);
 	const list = positionsOf(isKnown ? department : undefined);
 	return await showList(this, list, filter, paginationToken);

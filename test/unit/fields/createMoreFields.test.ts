@@ -1,6 +1,6 @@
 /** More Fields: merged in depth, never into what all objects share. */
 import { mergeDeep } from '../../../nodes/FeishuCoreHr/actions/fields/create/merge';
-import { readMoreFields } from '../../../nodes/FeishuCoreHr/actions/fields/create/moreFields';
+import { readMoreCreateFields } from '../../../nodes/FeishuCoreHr/actions/fields/create/moreFields';
 
 it('merges objects in depth; lists and plain values take the place of what was there', () => {
 	const first = { a: { b: 1, c: [1, 2] }, d: 'x', e: { f: 1 } };
@@ -20,7 +20,7 @@ it.each([
 	['an object', { basic_info: { is_disabled: false } }, { basic_info: { is_disabled: false } }],
 	['a date inside', { a: new Date(0) }, { a: '1970-01-01T00:00:00.000Z' }],
 ])('reads %s', (_name, given, value) => {
-	expect(readMoreFields(given)).toEqual({ ok: true, value });
+	expect(readMoreCreateFields(given)).toEqual({ ok: true, value });
 });
 
 it.each([
@@ -29,7 +29,7 @@ it.each([
 	['a list', []],
 	['true', true],
 ])('refuses %s', (_name, given) => {
-	expect(readMoreFields(given)).toMatchObject({
+	expect(readMoreCreateFields(given)).toMatchObject({
 		ok: false,
 		failure: { code: 'INVALID_MORE_FIELDS' },
 	});

@@ -1,9 +1,10 @@
 /** More Fields of Update: whatever else Feishu's update call takes, as JSON. */
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { refuseInput, succeed, type Failure, type Result } from '../../feishu/core/failure';
+import { cutText } from '../../feishu/core/cleanText';
+import { succeed, type Result } from '../../feishu/core/failure';
 import { GROUPS, type FieldValue } from '../../feishu/preHires/updateBody';
-import { hasLostDigits, isObject, UNSAFE_NAMES } from './jsonObject';
+import { isObject, readMoreFields, refuseMoreFields } from './jsonObject';
 import { readFieldName } from './updateNames';
 
 const LABEL = 'More Fields';
@@ -17,23 +18,22 @@ export const moreUpdateFieldsField: INodeProperties = {
 		'Further fields in the form of Feishu’s update call, such as { "offer_info_update": { "work_station": "4F-12" } }. They win over Update Fields. A list such as names, phones or emails is replaced whole: give all of its entries.',
 };
 
-export function readMoreUpdateFields(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): Result<FieldValue[]> {
-	const parsed = parse(context.getNodeParameter('moreFields', itemIndex, '{}'));
-	if (!parsed.ok) return parsed;
-	const flaw = flawIn(parsed.value, '');
-	if (flaw !== undefined) return { ok: false, failure: flaw };
+const WAY_OUT =
+	'Give a JSON object such as { "offer_info_update": { "work_station": "4F-12" } }, IDs as text; the node itself writes the lists of what is updated.';
+
+export function readMoreUpdateFields(value: unknown): Result<FieldValue[]> {
+	const given = readMoreFields(value, WAY_OUT);
+	if (!given.ok) return given;
 	const values: FieldValue[] = [];
-	for (const [group, fields] of Object.entries(parsed.value)) {
+	for (const [group, fields] of Object.entries(given.value)) {
 		if (!GROUPS.some((each) => each === group) || !isObject(fields))
-			return refuse(
-				`${LABEL} holds “${group.slice(0, 60)}”, which is not ${GROUPS.join(' or ')} with an object behind it`,
+			return refuseMoreFields(
+				`has “${cutText(group, 60)}”, which is not ${GROUPS.join(' or ')} with an object behind it`,
+				WAY_OUT,
 			);
-		for (const [name, value] of Object.entries(fields)) {
+		for (const [name, field] of Object.entries(fields)) {
 			const read =
-				name === 'custom_fields' ? readCustom(group, value) : readOne(group, name, value);
+				name === 'custom_fields' ? readCustom(group, field) : readOne(group, name, field);
 			if (!read.ok) return read;
 			values.push(...read.value);
 		}
@@ -53,43 +53,21 @@ function readCustom(group: string, value: unknown): Result<FieldValue[]> {
 	for (const entry of Array.isArray(value) ? (value as unknown[]) : [undefined]) {
 		const { field_name: name, value: text } = isObject(entry) ? entry : {};
 		if (typeof name !== 'string')
-			return refuse(
-				`${LABEL} holds ${group}.custom_fields that are not a list of { "field_name": …, "value": … }`,
+			return refuseMoreFields(
+				`has ${group}.custom_fields that are not a list of { "field_name": …, "value": … }`,
+				WAY_OUT,
 			);
 		const field = readFieldName(`${group}.custom_fields.${name}`, LABEL);
 		if (!field.ok) return field;
 		if (isEmpty(text)) return refuseEmpty(`${group}.custom_fields.${name}`);
 		if (typeof text !== 'string')
-			return refuse(`${LABEL} gives the custom field ${name} a value that is not text`);
+			return refuseMoreFields(
+				`has the custom field ${name} with a value that is not text`,
+				WAY_OUT,
+			);
 		values.push({ ...field.value, value: text });
 	}
 	return succeed(values);
-}
-
-function parse(value: unknown): Result<Record<string, unknown>> {
-	if (value === undefined || value === null || value === '') return succeed({});
-	let parsed: unknown = value;
-	if (typeof value === 'string') {
-		try {
-			parsed = JSON.parse(value) as unknown;
-		} catch {
-			return refuse(`${LABEL} is not JSON`);
-		}
-	}
-	return isObject(parsed) ? succeed(parsed) : refuse(`${LABEL} is not a JSON object`);
-}
-
-/** What makes a value unfit at any depth. */
-function flawIn(value: unknown, path: string): Failure | undefined {
-	if (typeof value === 'number' && hasLostDigits(value))
-		return flaw(`${LABEL} holds a number at ${path} that has lost digits: put it in quotes`);
-	if (typeof value !== 'object' || value === null) return undefined;
-	for (const [key, inner] of Object.entries(value)) {
-		if (UNSAFE_NAMES.has(key)) return flaw(`${LABEL} holds the key ${key}, which no field has`);
-		const found = flawIn(inner, path === '' ? key : `${path}.${key}`);
-		if (found !== undefined) return found;
-	}
-	return undefined;
 }
 
 function isEmpty(value: unknown): boolean {
@@ -97,22 +75,9 @@ function isEmpty(value: unknown): boolean {
 	return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-function refuseEmpty(name: string): ReturnType<typeof refuse> {
-	return refuseInput(
-		'INVALID_MORE_FIELDS',
-		`${LABEL} holds ${name} without a value, which would clear it`,
+function refuseEmpty(name: string): ReturnType<typeof refuseMoreFields> {
+	return refuseMoreFields(
+		`has ${name} without a value, which would clear it`,
 		`Give it a value, or leave it out. To empty the field, name ${name} in Fields to Clear.`,
 	);
-}
-
-function refuse(message: string): ReturnType<typeof refuseInput> {
-	return { ok: false, failure: flaw(message) };
-}
-
-function flaw(message: string): Failure {
-	return refuseInput(
-		'INVALID_MORE_FIELDS',
-		message,
-		'Give a JSON object such as { "offer_info_update": { "work_station": "4F-12" } }; the lists of what is updated are written by the node.',
-	).failure;
 }

@@ -8,6 +8,7 @@ import { preHireSubject } from '../../feishu/preHires/stages';
 import type { Subject } from '../../feishu/call/write';
 import { whyNoFeishuId } from './feishuId';
 import { readIdText, type IdField } from './idText';
+import { isLocator } from './locator';
 
 export const preHireField: INodeProperties = {
 	displayName: 'Pre-Hire',
@@ -86,18 +87,3 @@ const ATS_APPLICATION_ID: IdField = {
 	code: 'INVALID_ATS_APPLICATION_ID',
 	wayOut: 'Give the application ID (投递 ID) that Feishu Hire shows for this candidate, as text.',
 };
-
-/** What stands in a resource locator, or the value itself where an expression gives it without one. */
-export function valueOfLocator(parameter: unknown): unknown {
-	return isLocator(parameter) ? parameter.value : parameter;
-}
-
-interface Locator {
-	__rl: true;
-	mode: string;
-	value?: unknown;
-}
-
-function isLocator(parameter: unknown): parameter is Locator {
-	return typeof parameter === 'object' && parameter !== null && '__rl' in parameter;
-}

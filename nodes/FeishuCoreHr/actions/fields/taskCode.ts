@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Result } from '../../feishu/core/failure';
 import { readIdText, type IdField } from './idText';
-import { valueOfLocator } from './preHire';
+import { valueOfLocator } from './locator';
 
 export const taskCodeField: INodeProperties = {
 	displayName: 'Task',

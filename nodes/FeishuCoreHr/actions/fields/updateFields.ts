@@ -4,9 +4,19 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { refuseInput, succeed, type Result } from '../../feishu/core/failure';
 import type { FieldValue } from '../../feishu/preHires/updateBody';
 import { readDay } from './day';
-import { whyNoFeishuId } from './feishuId';
 import { readIdText } from './idText';
-import { valueOfLocator } from './preHire';
+import {
+	COMPANY,
+	DEPARTMENT,
+	DIRECT_LEADER,
+	EMPLOYEE_TYPE,
+	JOB,
+	OFFER_HR,
+	OFFICE_LOCATION,
+	ONBOARDING_LOCATION,
+	POSITION,
+} from './listedFields';
+import { locatorField, readLocator, valueOfLocator, type ListedField } from './locator';
 
 interface UpdateField {
 	field: INodeProperties;
@@ -16,25 +26,10 @@ interface UpdateField {
 }
 
 const UPDATE_FIELDS: readonly UpdateField[] = [
-	id('companyId', 'Company ID', 'company', 'The company (公司主体) with which the person signs'),
-	id(
-		'departmentId',
-		'Department ID',
-		'department_id',
-		'The department to join: its CoreHR ID, as Get returns it. An ID that begins with od- is of another kind.',
-	),
-	id(
-		'directLeaderId',
-		'Direct Leader ID',
-		'direct_leader_id',
-		'The employment ID (雇佣信息 ID) of the direct leader, not an open_id',
-	),
-	id(
-		'employeeTypeId',
-		'Employee Type ID',
-		'employee_type_id',
-		'Such as full-time or intern (人员类型)',
-	),
+	listed(COMPANY),
+	listed(DEPARTMENT),
+	listed(DIRECT_LEADER),
+	listed(EMPLOYEE_TYPE),
 	{
 		target: 'employment_type',
 		field: text(
@@ -45,24 +40,9 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 		),
 		read: readText,
 	},
-	id(
-		'jobId',
-		'Job ID',
-		'job_id',
-		'The job (职务). Whether job or position is wanted is a setting of the department.',
-	),
-	id(
-		'officeLocationId',
-		'Office Location ID',
-		'office_location_id',
-		'Where the person will work (办公地点)',
-	),
-	id(
-		'offerHrId',
-		'Offer HR ID',
-		'offer_hr_id',
-		'The employment ID (雇佣信息 ID) of the HR colleague who is in charge of the offer',
-	),
+	listed(JOB),
+	listed(OFFER_HR),
+	listed(OFFICE_LOCATION),
 	{
 		target: 'onboarding_date',
 		field: {
@@ -76,18 +56,8 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 		},
 		read: readDay,
 	},
-	id(
-		'onboardingLocationId',
-		'Onboarding Location ID',
-		'onboarding_location_id',
-		'Where the person checks in on the first day (入职地点)',
-	),
-	id(
-		'positionId',
-		'Position ID',
-		'position_id',
-		'The position (岗位). Whether job or position is wanted is a setting of the department.',
-	),
+	listed(ONBOARDING_LOCATION),
+	listed(POSITION),
 	{
 		target: 'work_emails',
 		field: text(
@@ -155,17 +125,11 @@ function refuseNothing(label: string): Result<never> {
 	);
 }
 
-function id(name: string, label: string, target: string, description: string): UpdateField {
+function listed(field: ListedField): UpdateField {
 	return {
-		target,
-		field: text(name, label, 'e.g. 7063072995761456670', description),
-		read: (value) =>
-			readIdText(value, {
-				label,
-				code: 'INVALID_UPDATE_FIELD',
-				wayOut: `Give the ID of ${label.replace(/ ID$/, '')} from Feishu People as text, such as "7063072995761456670".`,
-				whyNot: whyNoFeishuId,
-			}),
+		target: field.target,
+		field: locatorField(field),
+		read: (value) => readLocator(value, field),
 	};
 }
 

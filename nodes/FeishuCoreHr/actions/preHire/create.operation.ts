@@ -10,7 +10,7 @@ import { createPreHire, externalSubject } from '../../feishu/preHires/createPreH
 import { additionalFieldsField } from '../fields/create/additionalFields';
 import { readCreateBody } from '../fields/create/body';
 import { customFieldsField } from '../fields/customFields';
-import { moreFieldsField } from '../fields/create/moreFields';
+import { moreCreateFieldsField } from '../fields/create/moreFields';
 import { offerFields } from '../fields/create/offer';
 import {
 	externalIdField,
@@ -41,7 +41,7 @@ export const createOperation: Operation = {
 		externalIdField,
 		additionalFieldsField,
 		customFieldsField,
-		moreFieldsField,
+		moreCreateFieldsField,
 		optionsField([], ITEMS_PER_MINUTE),
 	],
 	beforeRunningAgain:

@@ -70,7 +70,7 @@ function readChanges(context: IExecuteFunctions, itemIndex: number): Result<Reco
 	if (!listed.ok) return listed;
 	const custom = readCustom(context, itemIndex);
 	if (!custom.ok) return custom;
-	const more = readMoreUpdateFields(context, itemIndex);
+	const more = readMoreUpdateFields(context.getNodeParameter('moreFields', itemIndex, '{}'));
 	if (!more.ok) return more;
 	const clear = readFieldsToClear(context.getNodeParameter('fieldsToClear', itemIndex, ''));
 	if (!clear.ok) return clear;

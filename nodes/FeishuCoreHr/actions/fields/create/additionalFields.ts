@@ -3,13 +3,23 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { refuseInput, succeed, type Result } from '../../../feishu/core/failure';
 import { readIdText } from '../idText';
-import { locatorField, readOptionalLocator, type ListedField } from './locator';
+import {
+	DIRECT_LEADER,
+	FLOW,
+	JOB,
+	OFFER_HR,
+	OFFICE_LOCATION,
+	POSITION,
+	WORK_LOCATION,
+} from '../listedFields';
+import { locatorField, readOptionalLocator, type ListedField } from '../locator';
 import { mergeDeep } from './merge';
 
-/** One field. `path` is where Feishu wants it in the body. */
-type AdditionalField = { path: readonly string[] } & ({ listed: ListedField } | TextField);
+type AdditionalField = { listed: ListedField } | TextField;
 
 interface TextField {
+	/** Where Feishu wants it in the body. */
+	path: readonly string[];
 	text: INodeProperties;
 	whyNot?: (text: string) => string | undefined;
 }
@@ -24,16 +34,7 @@ const FIELDS: readonly AdditionalField[] = [
 			'The application ID of Feishu Hire (飞书招聘), for tenants that use it. The ID of another ATS belongs into External ID.',
 		),
 	},
-	{
-		path: ['offer_info', 'direct_leader_id'],
-		listed: {
-			name: 'directLeaderId',
-			displayName: 'Direct Leader',
-			description: 'To whom the person will report: somebody who has joined already',
-			method: 'searchEmployees',
-			example: '6893014062142064135',
-		},
-	},
+	{ listed: DIRECT_LEADER },
 	{
 		path: ['basic_info', 'email'],
 		text: text('Email', 'email', 'chen.jing@example.com', 'The private address of the person'),
@@ -48,16 +49,7 @@ const FIELDS: readonly AdditionalField[] = [
 			'An option of your tenant by its name: male, female, other',
 		),
 	},
-	{
-		path: ['offer_info', 'job_id'],
-		listed: {
-			name: 'jobId',
-			displayName: 'Job',
-			description: 'What the person will do (职务). Departments that work with jobs need it.',
-			method: 'searchJobs',
-			example: '6966236933198415372',
-		},
-	},
+	{ listed: JOB },
 	{
 		path: ['basic_info', 'legal_name', 'full_name'],
 		text: text(
@@ -67,49 +59,10 @@ const FIELDS: readonly AdditionalField[] = [
 			'The name in the passport or ID card, as one text',
 		),
 	},
-	{
-		path: ['offer_info', 'offer_hr_id'],
-		listed: {
-			name: 'offerHrId',
-			displayName: 'Offer HR',
-			description: 'Who looks after the offer: somebody in HR who has joined already',
-			method: 'searchEmployees',
-			example: '6893014062142064135',
-		},
-	},
-	{
-		path: ['offer_info', 'office_location_id'],
-		listed: {
-			name: 'officeLocationId',
-			displayName: 'Office Location',
-			description:
-				'The building where the desk will be. Feishu does not tell which locations it takes.',
-			method: 'searchLocations',
-			example: '6977976687350924833',
-		},
-	},
-	{
-		path: ['offer_info', 'flow_id'],
-		listed: {
-			name: 'flowId',
-			displayName: 'Onboarding Flow',
-			description: 'Which onboarding flow to begin. Without it Feishu chooses one.',
-			method: 'searchFlows',
-			example: '628c00000000000000000001',
-			anyText: true,
-		},
-	},
-	{
-		path: ['offer_info', 'position_id'],
-		listed: {
-			name: 'positionId',
-			displayName: 'Position',
-			description:
-				'The post that the person fills (岗位). Departments that work with positions need it; the list shows those of the chosen department.',
-			method: 'searchPositions',
-			example: '7094136522860922111',
-		},
-	},
+	{ listed: OFFER_HR },
+	{ listed: OFFICE_LOCATION },
+	{ listed: FLOW },
+	{ listed: POSITION },
 	{
 		path: ['offer_info', 'recruitment_type_id'],
 		text: text(
@@ -129,16 +82,7 @@ const FIELDS: readonly AdditionalField[] = [
 		),
 		whyNot: whyNoEmail,
 	},
-	{
-		path: ['offer_info', 'work_location_id'],
-		listed: {
-			name: 'workLocationId',
-			displayName: 'Work Location',
-			description: 'The city or region of work. Feishu does not tell which locations it takes.',
-			method: 'searchWorkLocations',
-			example: '6977976687350924833',
-		},
-	},
+	{ listed: WORK_LOCATION },
 	{
 		path: ['basic_info', 'worker_id'],
 		text: text(
@@ -172,12 +116,13 @@ export function readAdditionalFields(given: unknown): Result<IDataObject> {
 	const values = given as IDataObject;
 	let body: IDataObject = {};
 	for (const field of FIELDS) {
-		const value =
-			'listed' in field
-				? readOptionalLocator(values[field.listed.name], field.listed)
-				: readOptionalText(values[field.text.name], field);
+		const isListed = 'listed' in field;
+		const value = isListed
+			? readOptionalLocator(values[field.listed.name], field.listed)
+			: readOptionalText(values[field.text.name], field);
 		if (!value.ok) return value;
-		if (value.value !== undefined) body = mergeDeep(body, nest(field.path, value.value));
+		const path = isListed ? ['offer_info', field.listed.target] : field.path;
+		if (value.value !== undefined) body = mergeDeep(body, nest(path, value.value));
 	}
 	return succeed(body);
 }

@@ -5,7 +5,7 @@ import { succeed, type Result } from '../../../feishu/core/failure';
 import { readAdditionalFields } from './additionalFields';
 import { readCustomFields, type CustomFieldValue } from '../customFields';
 import { mergeDeep } from './merge';
-import { readMoreFields } from './moreFields';
+import { readMoreCreateFields } from './moreFields';
 import { readOffer } from './offer';
 import { readPerson } from './person';
 
@@ -25,7 +25,7 @@ export function readCreateBody(
 	if (!additional.ok) return additional;
 	const custom = readCustomFields(get('customFields'), timeZone);
 	if (!custom.ok) return custom;
-	const more = readMoreFields(get('moreFields'));
+	const more = readMoreCreateFields(get('moreFields'));
 	if (!more.ok) return more;
 	const { fullName, phoneNumber, phoneAreaCode } = person.value;
 	const common: IDataObject = {

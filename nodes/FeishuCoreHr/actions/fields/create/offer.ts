@@ -4,47 +4,11 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { succeed, type Result } from '../../../feishu/core/failure';
 import { readDay } from '../day';
 import { readIdText } from '../idText';
-import { locatorField, readLocator, readOptionalLocator, type ListedField } from './locator';
+import { COMPANY, DEPARTMENT, EMPLOYEE_TYPE, ONBOARDING_LOCATION } from '../listedFields';
+import { locatorField, readLocator, readOptionalLocator } from '../locator';
 
-const DEPARTMENT: ListedField = {
-	name: 'departmentId',
-	displayName: 'Department',
-	description:
-		'Where the person will work. The list says whether the department needs a job or a position, which go into Additional Fields. The ID is the CoreHR ID: one that begins with od- is of another kind.',
-	method: 'searchDepartments',
-	example: '7147562782945478177',
-};
-
-/** Those that may stay empty, with their names in Feishu's offer. */
-const OPTIONAL: ReadonlyArray<ListedField & { target: string }> = [
-	{
-		name: 'companyId',
-		displayName: 'Company',
-		description:
-			'The company that signs the contract. Many tenants need it, also to number employees.',
-		method: 'searchCompanies',
-		example: '6738317738688661772',
-		target: 'company',
-	},
-	{
-		name: 'employeeTypeId',
-		displayName: 'Employee Type',
-		description:
-			'The tenant’s own kind of employee, such as regular or intern. Many tenants need it, also to number employees.',
-		method: 'searchEmployeeTypes',
-		example: '6977976735715378724',
-		target: 'employee_type_id',
-	},
-	{
-		name: 'onboardingLocationId',
-		displayName: 'Onboarding Location',
-		description:
-			'Where the person arrives on the first day. Feishu does not tell which locations it takes: likely ones come first.',
-		method: 'searchLocations',
-		example: '6977976687350924833',
-		target: 'onboarding_location_id',
-	},
-];
+/** Those that may stay empty. */
+const OPTIONAL = [COMPANY, EMPLOYEE_TYPE, ONBOARDING_LOCATION];
 
 const employmentTypeField: INodeProperties = {
 	displayName: 'Employment Type',

@@ -1,13 +1,15 @@
 /** Fields that name an entry of a pick list: chosen from the list, or by its ID. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { succeed, type Result } from '../../../feishu/core/failure';
-import { whyNoFeishuId } from '../feishuId';
-import { readIdText } from '../idText';
+import { succeed, type Result } from '../../feishu/core/failure';
+import { whyNoFeishuId } from './feishuId';
+import { readIdText } from './idText';
 
 /** One such field. */
 export interface ListedField {
 	name: string;
+	/** Feishu's name of it in the offer. */
+	target: string;
 	displayName: string;
 	description: string;
 	/** The method that fills the list. */
@@ -51,7 +53,7 @@ export function readOptionalLocator(
 	parameter: unknown,
 	field: ListedField,
 ): Result<string | undefined> {
-	const value = valueOf(parameter);
+	const value = valueOfLocator(parameter);
 	const isEmpty =
 		value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 	return isEmpty ? succeed(undefined) : readLocator(parameter, field);
@@ -59,7 +61,7 @@ export function readOptionalLocator(
 
 export function readLocator(parameter: unknown, field: ListedField): Result<string> {
 	const { displayName, example, anyText } = field;
-	return readIdText(valueOf(parameter), {
+	return readIdText(valueOfLocator(parameter), {
 		label: displayName,
 		code: 'INVALID_RECORD_ID',
 		wayOut: `Choose ${displayName} from its list, or give the ID as text, such as ${example}.`,
@@ -67,7 +69,18 @@ export function readLocator(parameter: unknown, field: ListedField): Result<stri
 	});
 }
 
-function valueOf(parameter: unknown): unknown {
-	const isLocator = typeof parameter === 'object' && parameter !== null && '__rl' in parameter;
-	return isLocator ? (parameter as { value?: unknown }).value : parameter;
+/** What n8n stores of a resource locator. */
+interface Locator {
+	__rl: true;
+	mode: string;
+	value?: unknown;
+}
+
+export function isLocator(parameter: unknown): parameter is Locator {
+	return typeof parameter === 'object' && parameter !== null && '__rl' in parameter;
+}
+
+/** What stands in a resource locator, or the value itself where an expression gives it without one. */
+export function valueOfLocator(parameter: unknown): unknown {
+	return isLocator(parameter) ? parameter.value : parameter;
 }
