@@ -2,9 +2,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Caller } from '../../feishu/caller/caller';
-import { findByAtsApplication, type StagesOfChange } from '../../feishu/preHires/atsApplications';
+import { findByAtsApplication } from '../../feishu/preHires/atsApplications';
+import { preHireSubject, type StagesOfChange } from '../../feishu/preHires/person';
 import { succeed, type Result, type SubjectFacts } from '../../feishu/core/failure';
-import { preHireSubject } from '../../feishu/preHires/stages';
 import type { Subject } from '../../feishu/call/write';
 import { whyNoFeishuId } from './feishuId';
 import { readIdText, type IdField } from './idText';

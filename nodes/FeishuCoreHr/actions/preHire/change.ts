@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Subject, Written } from '../../feishu/call/write';
 import type { Caller } from '../../feishu/caller/caller';
 import { about, succeed, type Result } from '../../feishu/core/failure';
-import type { StagesOfChange } from '../../feishu/preHires/atsApplications';
+import type { StagesOfChange } from '../../feishu/preHires/person';
 import { readIncludeInputFields } from '../fields/options';
 import { readPreHire, type PersonReference } from '../fields/preHire';
 import type { Change } from '../operation';

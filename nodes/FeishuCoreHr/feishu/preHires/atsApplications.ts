@@ -9,8 +9,8 @@ import { timing } from '../core/timing';
 import { waitFor } from '../core/wait';
 import { readObject } from '../http/reply';
 import { findPreHires } from './findPreHires';
+import { preHireSubject, type StagesOfChange } from './person';
 import type { OnboardingStatus } from './searchPreHires';
-import { preHireSubject } from './stages';
 
 /** All people of one stage by ATS application ID. */
 interface StagePeople {
@@ -41,14 +41,6 @@ const passesOfOwners = new BoundedMap<Map<OnboardingStatus, Pass>>(
 /** Of how many owners this process remembers passes. For tests. */
 export function ownersWithPasses(): number {
 	return passesOfOwners.size;
-}
-
-/** The stages that a change may meet. */
-export interface StagesOfChange {
-	/** Where people stand who can be changed. */
-	from: readonly OnboardingStatus[];
-	/** Where the change leads. */
-	to: readonly OnboardingStatus[];
 }
 
 /**

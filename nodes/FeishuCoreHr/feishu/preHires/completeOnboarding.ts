@@ -10,7 +10,7 @@ import {
 import type { Caller } from '../caller/caller';
 import type { Result } from '../core/failure';
 import { THOUSAND_A_MINUTE } from '../quota/window';
-import type { StagesOfChange } from './atsApplications';
+import type { StagesOfChange } from './person';
 import { NOT_FOUND_CODE } from './codes/common';
 import { COMPLETE_CODES } from './codes/complete';
 import { stagesAsStates } from './stages';

@@ -3,7 +3,7 @@ import type { Subject } from '../call/write';
 import { tenantChanged, tenantOf, type Caller } from '../caller/caller';
 import { fail, succeed, type Result } from '../core/failure';
 import { NOT_FOUND } from './codes/common';
-import type { StagesOfChange } from './atsApplications';
+import type { StagesOfChange } from './person';
 import { findPreHires } from './findPreHires';
 import type { FoundPreHire } from './searchPreHires';
 

@@ -10,7 +10,7 @@ import {
 import type { Caller } from '../caller/caller';
 import type { Result } from '../core/failure';
 import { HUNDRED_A_MINUTE } from '../quota/window';
-import type { StagesOfChange } from './atsApplications';
+import type { StagesOfChange } from './person';
 import { RESTORE_CODES } from './codes/restore';
 import { stagesAsStates } from './stages';
 

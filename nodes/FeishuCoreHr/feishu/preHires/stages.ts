@@ -1,9 +1,9 @@
 /** Onboarding stages as the states of a write about one person. */
 import type { CodeTable } from '../answers/codeTable';
-import type { States, Subject } from '../call/write';
+import type { States } from '../call/write';
 import { timing } from '../core/timing';
-import type { StagesOfChange } from './atsApplications';
 import { WRONG_STAGE_CODE } from './codes/common';
+import type { StagesOfChange } from './person';
 import { SEARCH_SCOPES } from './searchPreHires';
 import { lookUpStage } from './stageLookup';
 
@@ -30,9 +30,4 @@ export function stagesAsStates(
 		scope: SEARCH_SCOPES[0],
 		whenLate,
 	};
-}
-
-/** One person, by ID. */
-export function preHireSubject(preHireId: string, tenant?: string): Subject {
-	return { key: preHireId, facts: { pre_hire_id: preHireId }, tenant };
 }
