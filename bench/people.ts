@@ -25,13 +25,9 @@ export function threeInTenRefused(count: number): PersonSeed[] {
 /** People to be created, as items of the node before. */
 export function candidates(count: number): IDataObject[] {
 	return Array.from({ length: count }, (_, number) => {
-		const {
-			basic_info: person,
-			offer_info: offer,
-			out_biz_id: external_id,
-		} = inventedCandidate(number);
-		const phone = person.phone_number as string;
-		return { ...(offer as IDataObject), name: `Candidate ${number}`, phone, external_id };
+		const { basic_info, offer_info, out_biz_id: external_id } = inventedCandidate(number);
+		const phone = basic_info.phone_number as string;
+		return { ...(offer_info as IDataObject), name: `Candidate ${number}`, phone, external_id };
 	});
 }
 

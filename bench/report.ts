@@ -15,14 +15,12 @@ interface Target {
 	what: string;
 	limit: number;
 	measured: number;
+	isKept: boolean;
 }
 
-export function atMost(limit: number, what: string, ...measured: number[]): Target {
-	return { what, limit, measured: Math.max(...measured) };
-}
-
-export function isKept({ measured, limit }: Target): boolean {
-	return measured <= limit;
+export function atMost(limit: number, what: string, ...all: number[]): Target {
+	const measured = Math.max(...all);
+	return { what, limit, measured, isKept: measured <= limit };
 }
 
 export function page(sections: Section[], circumstances: string): string {
@@ -32,7 +30,7 @@ export function page(sections: Section[], circumstances: string): string {
 			Target: target.what,
 			'At most': target.limit,
 			Measured: target.measured,
-			Kept: isKept(target) ? 'yes' : '**no**',
+			Kept: target.isKept ? 'yes' : '**no**',
 		})),
 	);
 	return [
@@ -59,11 +57,7 @@ function table(rows: Array<Record<string, Cell>>): string {
 
 function text(cell: Cell): string {
 	if (typeof cell === 'string') return cell;
-	const digits = Number.isInteger(cell) ? 0 : cell < 10 ? 3 : 1;
-	return cell.toLocaleString('en-US', {
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	});
+	return Number.isInteger(cell) ? cell.toLocaleString('en-US') : cell.toFixed(cell < 10 ? 3 : 1);
 }
 
 export function median(values: number[]): number {
@@ -77,8 +71,6 @@ export function percentile(values: number[], share: number): number {
 
 /** The median, and least and most beside it. */
 export function spread(values: number[]): string {
-	const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)].map(
-		(value) => value.toFixed(2),
-	);
-	return `${middle} (${least}–${most})`;
+	const ends = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2));
+	return `${median(values).toFixed(2)} (${ends.join('–')})`;
 }

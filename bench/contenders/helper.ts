@@ -46,9 +46,7 @@ export async function helper(task: Task): Promise<Said[]> {
 			const pre_hire_id = this.getNodeParameter('id', item) as string;
 			const body = { pre_hire_id, confirm_workforce: false };
 			const call = this.helpers.httpRequestWithAuthentication.bind(this);
-			const answer = call(CREDENTIAL, { method: 'POST', url, body });
-			// Whatever breaks is an answer that says nothing.
-			const { code } = (await answer.catch(() => ({}))) as IDataObject;
+			const { code } = (await call(CREDENTIAL, { method: 'POST', url, body })) as IDataObject;
 			return { json: { pre_hire_id, code }, pairedItem: { item } };
 		};
 		return [await inParallel(this.getInputData(), send)];

@@ -13,12 +13,10 @@ import { atMost, median, spread, type Section } from '../report';
 
 const PEOPLE = withdrawn(1_000);
 
-const ROUNDS = 7;
+/** The warm-ups do not count: Node compiles what runs often. */
+const [ROUNDS, WARM_UPS] = [7, 2];
 
-/** Not counted: Node compiles what runs often. */
-const WARM_UPS = 2;
-
-export async function measureCost(): Promise<Section> {
+export async function cost(): Promise<Section> {
 	const runs: Record<ContenderName, Ran[]> = { ours: [], helper: [], floor: [] };
 	const names = Object.keys(runs) as ContenderName[];
 	const simulator = new Simulator();

@@ -4,11 +4,9 @@ import { Contender, CONTENDERS, FULL_SPEED, type ContenderName } from '../proces
 import { NO_LIMIT, Simulator } from '../processes/simulator';
 import { atMost, median, spread, type Section } from '../report';
 
-const SIZES = [1_000, 10_000];
+const [SIZES, ROUNDS] = [[1_000, 10_000], 3];
 
-const ROUNDS = 3;
-
-export async function measureGrowth(): Promise<Section> {
+export async function growth(): Promise<Section> {
 	const [ours, helper] = [await measure('ours'), await measure('helper')];
 	const [few, many] = ours;
 	const steps = few!.times.map((ms, round) => many!.times[round]! / ms);

@@ -24,11 +24,11 @@ interface Run {
 	startsAtMs: number;
 }
 
-export async function measureWorkers(): Promise<Section> {
+export async function workers(): Promise<Section> {
 	const simulator = new Simulator();
 	const processes = Array.from({ length: 16 }, () => new Contender('ours', SCALE));
 	const play = async (what: string, count: number, runs: Run[], foreignEveryMs?: number) =>
-		await playOne(simulator, processes, { what, count, runs, foreignEveryMs });
+		await playOne(simulator, processes, what, count, runs, foreignEveryMs);
 	// Not counted: Node compiles what runs often.
 	await play('', 16, divide(96, 16, 0));
 	const rows = [];
@@ -68,16 +68,18 @@ function besideSinglePeople(count: number): Run[] {
 async function playOne(
 	simulator: Simulator,
 	processes: Contender[],
-	scenario: { what: string; count: number; runs: Run[]; foreignEveryMs: number | undefined },
+	what: string,
+	count: number,
+	runs: Run[],
+	foreignEveryMs = 0,
 ) {
-	const { what, count, runs, foreignEveryMs } = scenario;
 	const people = withdrawn(runs.reduce((sum, run) => sum + run.people, 0));
 	const waiting = [...people];
 	const url = await simulator.open({
 		people,
 		latencyMs: LATENCY_MS / SCALE,
 		quota: { limit: 100, windowMs: MINUTE_MS / SCALE },
-		...(foreignEveryMs !== undefined && { foreignEveryMs: foreignEveryMs / SCALE }),
+		foreignEveryMs: foreignEveryMs / SCALE,
 	});
 	const startedAt = performance.now();
 	const ran = await Promise.all(
@@ -94,7 +96,7 @@ async function playOne(
 	return {
 		'': what,
 		Processes: count,
-		'To the least': ms / leastMs(people.length * (foreignEveryMs === undefined ? 1 : 2)),
+		'To the least': ms / leastMs(people.length * (foreignEveryMs === 0 ? 1 : 2)),
 		'Refused, %': (100 * refused) / people.length,
 		'Wait p50, s': wait(0.5),
 		'p95, s': wait(0.95),

@@ -21,11 +21,7 @@ export class Child<Question, Answer> {
 	private lastId = 0;
 
 	/** `file` is beside this one; `nodeOptions` are flags of Node itself. */
-	constructor(
-		private readonly file: string,
-		args: string[] = [],
-		nodeOptions: string[] = [],
-	) {
+	constructor(file: string, args: string[] = [], nodeOptions: string[] = []) {
 		this.process = fork(join(__dirname, file), args, {
 			cwd: join(__dirname, '../..'),
 			execArgv: ['--import', 'tsx', ...nodeOptions],
@@ -34,7 +30,7 @@ export class Child<Question, Answer> {
 		});
 		this.process.on('message', (message: Message) => this.asked.get(message.id)?.(message));
 		this.process.once('exit', () => {
-			for (const [id, end] of this.asked) end({ id, error: `${this.file} ended unexpectedly` });
+			for (const [id, end] of this.asked) end({ id, error: `${file} ended unexpectedly` });
 		});
 		Child.running.add(this.process);
 	}

@@ -10,7 +10,7 @@ let foreign: NodeJS.Timeout | undefined;
 async function open(setup: Setup): Promise<string> {
 	clearInterval(foreign);
 	await simulator?.stop();
-	const { people = [], latencyMs = 0, quota, faults = [], revokeAt, foreignEveryMs } = setup;
+	const { people = [], latencyMs = 0, quota, faults = [], revokeAt, foreignEveryMs = 0 } = setup;
 	const opened = await startSimulator({ people, latencyMs, ...(quota !== undefined && { quota }) });
 	const left = new Map(faults);
 	opened.faultPlan(({ api, nth, preHireId, outBizId }) => {
@@ -20,7 +20,7 @@ async function open(setup: Setup): Promise<string> {
 		left.delete(key);
 		return fault;
 	});
-	if (foreignEveryMs !== undefined) {
+	if (foreignEveryMs > 0) {
 		foreign = setInterval(() => opened.spendQuota('restore', 1), foreignEveryMs);
 	}
 	simulator = opened;
