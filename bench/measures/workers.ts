@@ -12,10 +12,10 @@ import { leastMs, MINUTE_MS } from './minutes';
 const [COUNTS, PEOPLE, SCALE, LATENCY_MS] = [[1, 2, 4, 8, 16], 600, 15, 100];
 
 /** Beside single people: so many in one run, the others one by one. */
-const [BIG_RUN, SINGLE_EVERY_MS] = [480, 3_000];
+const [BIG_RUN, SINGLE_EVERY_MS] = [480, 2_500];
 
-/** The foreign client sends half of the limit. */
-const [STAGGERED_MS, FOREIGN_EVERY_MS] = [7_000, 1_200];
+/** The foreign client sends half of the limit, and has done so for a while. */
+const [STAGGERED_MS, FOREIGN_EVERY_MS, FOREIGN_BEFORE_MS] = [7_000, 1_200, 90_000];
 
 /** Some people that one of the processes works on. */
 interface Run {
@@ -81,6 +81,7 @@ async function playOne(
 		quota: { limit: 100, windowMs: MINUTE_MS / SCALE },
 		foreignEveryMs: foreignEveryMs / SCALE,
 	});
+	if (foreignEveryMs > 0) await sleep(FOREIGN_BEFORE_MS / SCALE);
 	const startedAt = performance.now();
 	const ran = await Promise.all(
 		runs.map(async (run) => {
@@ -97,7 +98,7 @@ async function playOne(
 		'': what,
 		Processes: count,
 		'To the least': ms / leastMs(people.length * (foreignEveryMs === 0 ? 1 : 2)),
-		'Refused, %': (100 * refused) / people.length,
+		'Refused, %': ((100 * refused) / people.length).toFixed(1),
 		'Wait p50, s': wait(0.5),
 		'p95, s': wait(0.95),
 		'Longest, s': wait(1),
