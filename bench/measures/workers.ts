@@ -9,10 +9,10 @@ import { atMost, percentile, type Section } from '../report';
 import { leastMs, MINUTE_MS } from './minutes';
 
 /** All times are divided by `SCALE`. */
-const [COUNTS, PEOPLE, SCALE, LATENCY_MS] = [[1, 2, 4, 8, 16], 600, 15, 100];
+const [COUNTS, PEOPLE, SCALE, LATENCY_MS] = [[1, 2, 4, 8, 16], 500, 15, 100];
 
 /** Beside single people: so many in one run, the others one by one. */
-const [BIG_RUN, SINGLE_EVERY_MS] = [480, 2_500];
+const [BIG_RUN, SINGLE_EVERY_MS] = [400, 2_400];
 
 /** The foreign client sends half of the limit, and has done so for a while. */
 const [STAGGERED_MS, FOREIGN_EVERY_MS, FOREIGN_BEFORE_MS] = [7_000, 1_200, 90_000];
