@@ -42,7 +42,7 @@ export async function workers(): Promise<Section> {
 	}
 	return {
 		title: 'Workers',
-		text: `${PEOPLE} people at 100 a minute, divided over real processes that know nothing of one another. All times were divided by ${SCALE}; latency ${LATENCY_MS} ms, sliding window, reset header. The least possible time is that of all calls together, the foreign client’s 50 a minute included. Refused: calls on top of those needed. The waits are those of single people, one every ${SINGLE_EVERY_MS / 1_000} s, beside a run of ${BIG_RUN}.`,
+		text: `${PEOPLE} people at 100 a minute, divided over real processes that know nothing of one another. All times were divided by ${SCALE}; latency ${LATENCY_MS} ms, sliding window, reset header. The least possible time is that of all calls together, the foreign client’s 50 a minute included: less than 1 means that it got fewer. Refused: calls on top of those needed. The waits are those of single people, one every ${SINGLE_EVERY_MS / 1_000} s, beside a run of ${BIG_RUN}.`,
 		rows,
 		targets: [atMost(0, 'People lost', ...rows.map((row) => row.Lost))],
 	};
