@@ -1,45 +1,49 @@
-// The floor: undici with connections kept alive, five at a time, and no logic at all.
+// The floor: undici with connections kept alive, a few calls at a time, and no logic at all.
 import { Pool } from 'undici';
 
-import { EXCHANGE_PATH, RESTORE_PATH, type Contender, type Said, type Task } from '../contract';
-import { inParallel } from './inParallel';
+import { CUSTOM_APP } from '../../simulator';
+import type { Said, Task } from '../processes/contender';
 
+/** How many at a time: the node's own default. */
 const WIDTH = 5;
 
-export const floor: Contender = async (task) => {
-	const pool = new Pool(task.url, { connections: WIDTH });
-	const authorization = `Bearer ${await exchange(pool, task)}`;
-	const said = await inParallel(task.people, WIDTH, async (id): Promise<Said> => {
+export const RESTORE_PATH = '/open-apis/corehr/v2/pre_hires/restore_flow_instance';
+
+export async function floor({ url, items }: Task): Promise<Said[]> {
+	const pool = new Pool(url, { connections: WIDTH });
+	const authorization = await authorize(url, pool);
+	const said = await inParallel(items, async ({ id }) => {
 		const body = { pre_hire_id: id, confirm_workforce: false };
-		// Whatever breaks is an answer that says nothing.
-		const answer = await post<{ code: number }>(pool, RESTORE_PATH, body, { authorization }).catch(
-			() => undefined,
-		);
-		return answer?.code === 0 ? 'restored' : (answer?.code ?? 'nothing');
+		const { code } = await post(pool, RESTORE_PATH, body, { authorization });
+		return code === 0 ? { done: String(id) } : {};
 	});
 	await pool.close();
 	return said;
-};
-
-export async function exchange(pool: Pool, { appId, appSecret }: Task): Promise<string> {
-	const answer = await post<{ tenant_access_token: string }>(pool, EXCHANGE_PATH, {
-		app_id: appId,
-		app_secret: appSecret,
-	});
-	return answer.tenant_access_token;
 }
 
-async function post<T>(
-	pool: Pool,
-	path: string,
-	body: object,
-	headers: Record<string, string> = {},
-): Promise<T> {
-	const { body: answer } = await pool.request({
-		path,
-		method: 'POST',
-		headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-		body: JSON.stringify(body),
-	});
-	return JSON.parse(await answer.text()) as T;
+/** What the Authorization header says with a new token. */
+export async function authorize(url: string, pool = new Pool(url)): Promise<string> {
+	const { appId: app_id, appSecret: app_secret } = CUSTOM_APP;
+	const path = '/open-apis/auth/v3/tenant_access_token/internal';
+	return `Bearer ${String((await post(pool, path, { app_id, app_secret })).tenant_access_token)}`;
+}
+
+/** Works on a list, `WIDTH` at a time, and keeps its order. */
+export async function inParallel<In, Out>(
+	list: readonly In[],
+	work: (one: In, index: number) => Promise<Out>,
+): Promise<Out[]> {
+	const results = new Array<Out>(list.length);
+	const entries = list.entries();
+	const walk = async () => {
+		for (const [index, one] of entries) results[index] = await work(one, index);
+	};
+	await Promise.all(Array.from({ length: WIDTH }, walk));
+	return results;
+}
+
+async function post(pool: Pool, path: string, json: object, more: Record<string, string> = {}) {
+	const headers = { 'content-type': 'application/json; charset=utf-8', ...more };
+	const reply = await pool.request({ path, method: 'POST', headers, body: JSON.stringify(json) });
+	return (await reply.body.json()) as Record<string, unknown>;
 }

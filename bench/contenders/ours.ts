@@ -1,44 +1,39 @@
-// This package: the built files, in n8n's engine, with the node's defaults.
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- loads the build as n8n does, never runs inside n8n */
-import { createRequire } from 'node:module';
-import type { ICredentialType, INodeExecutionData, INodeType } from 'n8n-workflow';
+// This package: the built files, in n8n's engine, with the node's defaults unless the task says otherwise.
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import type { Package } from '../../test/harness/engine';
-import type { Contender, Said } from '../contract';
-import { FROZEN_CREDENTIAL, FROZEN_NODE } from '../frozenBuild';
-import { inOrder, runInN8n } from './n8n';
-
-export function loadBuild(): Package {
-	const load = createRequire(__filename);
-	const { FeishuCoreHr } = load(FROZEN_NODE) as {
-		FeishuCoreHr: new () => INodeType;
-	};
-	const { FeishuCoreHrApi } = load(FROZEN_CREDENTIAL) as {
-		FeishuCoreHrApi: new () => ICredentialType;
-	};
-	return { node: new FeishuCoreHr(), credential: new FeishuCoreHrApi() };
-}
+import { loadBuild } from '../../test/harness/dist';
+import type { Said, Task } from '../processes/contender';
+import { runInN8n } from './n8n';
 
 const built = loadBuild();
 
-/** More than any run of the bench has people: the highest value that the option takes. */
-const NO_QUOTA = { requestsPerMinute: 10_000 };
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
-export const ours: Contender = async (task) => {
-	const result = await runInN8n(built, task, {
-		parameters: {
-			resource: 'preHire',
-			operation: 'restore',
-			preHireId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-			confirmWorkforce: false,
-			options: task.quota === 'none' ? NO_QUOTA : {},
-		},
-	});
-	return inOrder(task, result, read);
+const FIELDS: Readonly<Record<'restore' | 'create', INodeParameters>> = {
+	restore: { preHireId: byId('={{ $json.id }}'), confirmWorkforce: false },
+	create: {
+		fullName: '={{ $json.name }}',
+		phoneNumber: '={{ $json.phone }}',
+		phoneAreaCode: '86_china',
+		employmentType: 'employee',
+		onboardingDate: '={{ $json.onboarding_date }}',
+		departmentId: byId('={{ $json.department_id }}'),
+		companyId: byId('={{ $json.company }}'),
+		employeeTypeId: byId('={{ $json.employee_type_id }}'),
+		onboardingLocationId: byId('={{ $json.onboarding_location_id }}'),
+		externalId: '={{ $json.external_id }}',
+		additionalFields: { jobId: byId('={{ $json.job_id }}') },
+		customFields: { mappingMode: 'defineBelow', value: null },
+		moreFields: '{}',
+	},
 };
 
-function read({ json }: INodeExecutionData): Said {
-	if (json.success === true) return 'restored';
-	const { code } = json.error as { code: unknown };
-	return typeof code === 'number' ? code : 'nothing';
+export async function ours(task: Task): Promise<Said[]> {
+	const { operation, options } = task;
+	const parameters = { resource: 'preHire', operation, ...FIELDS[operation], options };
+	return await runInN8n(built, task, parameters as INodeParameters, ({ json }) => {
+		if (json.success === true) return { done: String(json.pre_hire_id) };
+		const { code } = json.error as IDataObject;
+		return typeof code === 'number' ? { code } : {};
+	});
 }

@@ -1,77 +1,45 @@
-// Measure 2: 250 people at 100 a minute, in real minutes, each contender against a Feishu of its own, all at once: they mostly wait.
-import { welcomePeople } from '../crowd';
-import type { ContenderName } from '../contract';
-import type { Plan } from '../plan';
+// Restores at 100 a minute: time against the least possible, refused calls, people lost. All runs at once, each against a Feishu of its own: they mostly wait.
+import { withdrawn } from '../people';
+import { Contender, lostIn } from '../processes/contender';
 import { Simulator } from '../processes/simulator';
-import { Worker } from '../processes/worker';
+import { atMost, type Section } from '../report';
 
-export interface MinutesRow {
-	name: ContenderName;
-	latencyMs: number;
-	seconds: number;
-	/** Time over the theoretical minimum; undefined for those who lose somebody. */
-	ratio: number | undefined;
-	restored: number;
-	lost: number;
-	/** Calls that Feishu refused as too many. */
-	refusedCalls: number;
-	restoreCalls: number;
-	exchanges: number;
+export const MINUTE_MS = 60_000;
+
+/** How long so many calls take at least: the last one leaves when all windows but one have passed. */
+export function leastMs(calls: number): number {
+	return (Math.ceil(calls / 100) - 1) * MINUTE_MS;
 }
 
-export interface MinutesResult {
-	people: number;
-	/** ⌈people/100⌉ − 1 windows of a minute, in seconds. */
-	minimumSeconds: number;
-	rows: MinutesRow[];
+export async function minutes(): Promise<Section> {
+	const without = [measure(1_000, 0, 10), measure(200, 0, 1)];
+	const rows = await Promise.all([...without, measure(1_000, 200, 10)]);
+	const ratios = (await Promise.all(without)).map((row) => row['To the least']);
+	return {
+		title: 'Minutes',
+		text: 'Restores at Feishu’s 100 a minute. The least possible time is ⌈people/100⌉ − 1 minutes. Where time is scaled, all waits and windows were divided by that, and the times here are as if they had not been.',
+		rows,
+		targets: [
+			atMost(1.02, 'Time to the least possible, no latency', ...ratios),
+			atMost(0, 'Refused calls', ...rows.map((row) => row['Refused calls'])),
+			atMost(0, 'People lost', ...rows.map((row) => row.Lost)),
+		],
+	};
 }
 
-const WINDOW_SECONDS = 60;
-
-export async function measureMinutes(
-	plan: Plan,
-	names: readonly ContenderName[],
-): Promise<MinutesResult> {
-	const minimumSeconds = (Math.ceil(plan.people / 100) - 1) * WINDOW_SECONDS;
-	const rows = await Promise.all([
-		...names.map(async (name) => await measureOne(plan, name, 0, minimumSeconds)),
-		measureOne(plan, 'ours', plan.latencyMs, minimumSeconds),
-	]);
-	return { people: plan.people, minimumSeconds, rows };
-}
-
-async function measureOne(
-	plan: Plan,
-	name: ContenderName,
-	latencyMs: number,
-	minimumSeconds: number,
-): Promise<MinutesRow> {
-	const simulator = await Simulator.start({ quota: '100 per minute', latencyMs });
-	const worker = await Worker.start(name);
-	try {
-		const people = welcomePeople(plan.people);
-		const measured = await worker.run({
-			...(await simulator.prepare(people)),
-			people: people.map(({ preHireId }) => preHireId),
-			quota: '100 per minute',
-		});
-		const calls = await simulator.calls();
-		const restored = calls.filter(({ applied }) => applied).length;
-		const seconds = measured.ms / 1_000;
-		const lost = plan.people - measured.said.filter((said) => said === 'restored').length;
-		return {
-			name,
-			latencyMs,
-			seconds,
-			ratio: lost === 0 ? seconds / minimumSeconds : undefined,
-			restored,
-			lost,
-			refusedCalls: calls.filter(({ code }) => code === 99991400).length,
-			restoreCalls: calls.filter(({ api }) => api === 'restore').length,
-			exchanges: calls.filter(({ api }) => api === 'tenantToken').length,
-		};
-	} finally {
-		await worker.stop();
-		await simulator.stop();
-	}
+async function measure(count: number, latencyMs: number, scale: number) {
+	const [simulator, ours] = [new Simulator(), new Contender('ours', scale)];
+	const people = withdrawn(count);
+	const quota = { limit: 100, windowMs: MINUTE_MS / scale };
+	const url = await simulator.open({ people, latencyMs: latencyMs / scale, quota });
+	const ran = await ours.restore(url, people);
+	return {
+		People: count,
+		'Latency, ms': latencyMs,
+		'Scaled by': scale,
+		'Time, s': (ran.ms * scale) / 1_000,
+		'To the least': (ran.ms * scale) / leastMs(count),
+		'Refused calls': (await simulator.report()).refused,
+		Lost: lostIn(ran),
+	};
 }

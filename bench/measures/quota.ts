@@ -1,105 +1,54 @@
-// Measure 1: what 1,000 outcomes cost in calls, and how many of the people end with a definite, true answer.
-import { isDefinite, isWrong, mixedPeople, roughDay } from '../crowd';
-import type { ContenderName, Said } from '../contract';
-import type { Plan } from '../plan';
-import { Simulator, type Trouble } from '../processes/simulator';
-import { Ledger, playRounds } from '../rounds';
-import { figure, type Figure } from '../statistics';
+// What a thousand people cost in calls, and how many of them end with a true answer.
+import type { Fault } from '../../simulator';
+import { faultsFor, isTrueAnswer, isWrong, threeInTenRefused } from '../people';
+import { Contender, FULL_SPEED } from '../processes/contender';
+import { NO_LIMIT, Simulator, type Setup } from '../processes/simulator';
+import { atMost, type Section } from '../report';
 
-export interface QuotaRow {
-	name: ContenderName;
-	/** Per 1,000 people asked for. */
-	restoreCalls: Figure;
-	exchanges: Figure;
-	searches: Figure;
-	/** Percent of the people. */
-	definite: Figure;
-	/** Percent whose output says the contrary of what Feishu holds. */
-	wrong: Figure;
-	/** Restore calls for each person with a definite answer. */
-	callsPerAnswer: Figure;
-}
+const PEOPLE = threeInTenRefused(1_000);
+const IDS = PEOPLE.map(({ preHireId }) => preHireId);
 
-export interface QuotaResult {
-	people: number;
-	/** 30 % business refusals, nothing else. */
-	calm: QuotaRow[];
-	/** The same on a rough day: connections cut, gateway pages, conflicts, a 429. */
-	rough: QuotaRow[];
-	/** The token is revoked half-way, nothing else. */
-	revoked: QuotaRow[];
-	mishaps: number;
-}
+/** Each strikes once, and passes. */
+const FAULTS: readonly Fault[] = [
+	{ kind: 'cut', applied: true },
+	{ kind: 'cut', applied: false },
+	{ kind: 'html', status: 502, applied: false },
+	{ kind: 'refuse', code: 1161116 },
+];
 
-type Entry = Record<keyof Omit<QuotaRow, 'name'>, number>;
+const DAYS: Readonly<Record<string, Setup>> = {
+	Calm: {},
+	Rough: { faults: faultsFor(IDS, 0.04, FAULTS) },
+	'Token revoked': { revokeAt: PEOPLE.length / 2 },
+};
 
-export async function measureQuota(
-	plan: Plan,
-	names: readonly ContenderName[],
-): Promise<QuotaResult> {
-	const simulator = await Simulator.start({ quota: 'none', latencyMs: 0 });
-	const mishaps = roughDay(plan.outcomes);
-	try {
-		return {
-			people: plan.outcomes,
-			calm: await play(plan, names, simulator, {}),
-			rough: await play(plan, names, simulator, { mishaps }),
-			revoked: await play(plan, names, simulator, { revokeAt: plan.outcomes / 2 }),
-			mishaps: mishaps.length,
-		};
-	} finally {
-		await simulator.stop();
+export async function quota(): Promise<Section> {
+	const [simulator, ours] = [new Simulator(), new Contender('ours')];
+	const rows = [];
+	for (const [day, setup] of Object.entries(DAYS)) {
+		const url = await simulator.open({ people: PEOPLE, quota: NO_LIMIT, ...setup });
+		const { said } = await ours.restore(url, PEOPLE, FULL_SPEED);
+		const { people, calls } = await simulator.report();
+		const held = new Map(people.map((person) => [person.preHireId, person]));
+		const count = (test: typeof isTrueAnswer) =>
+			IDS.filter((id, index) => test(said[index]!, held.get(id)!)).length;
+		rows.push({
+			'': day,
+			'Restore calls': calls.restore ?? 0,
+			'Token exchanges': calls.tenantToken ?? 0,
+			Searches: calls.search ?? 0,
+			'True answers': count(isTrueAnswer),
+			'Wrong answers': count(isWrong),
+		});
 	}
-}
-
-async function play(
-	plan: Plan,
-	names: readonly ContenderName[],
-	simulator: Simulator,
-	trouble: Trouble,
-): Promise<QuotaRow[]> {
-	const people = mixedPeople(plan.outcomes);
-	const ids = people.map(({ preHireId }) => preHireId);
-	const ledger = new Ledger<Entry>();
-	await playRounds(
-		names,
-		plan.rounds,
-		async () => ({
-			...(await simulator.prepare(people, trouble)),
-			people: ids,
-			quota: 'none',
-		}),
-		async (name, { said }) => ledger.add(name, await count(simulator, ids, said)),
-		0,
-	);
-	return ledger.map((name, entries) => {
-		const of = (key: keyof Entry) => figure(entries.map((entry) => entry[key]));
-		return {
-			name,
-			restoreCalls: of('restoreCalls'),
-			exchanges: of('exchanges'),
-			searches: of('searches'),
-			definite: of('definite'),
-			wrong: of('wrong'),
-			callsPerAnswer: of('callsPerAnswer'),
-		};
-	});
-}
-
-async function count(simulator: Simulator, ids: string[], said: Said[]): Promise<Entry> {
-	const calls = await simulator.calls();
-	const truth = await simulator.people();
-	const to = (api: string) => calls.filter((call) => call.api === api).length;
-	const perThousand = 1_000 / ids.length;
-	const tally = (test: typeof isDefinite) =>
-		ids.filter((id, index) => test(said[index], truth.get(id))).length;
-	const definite = tally(isDefinite);
+	const untrue = rows.map((row) => PEOPLE.length - row['True answers']);
 	return {
-		restoreCalls: to('restore') * perThousand,
-		exchanges: to('tenantToken') * perThousand,
-		searches: to('search') * perThousand,
-		definite: (100 * definite) / ids.length,
-		wrong: (100 * tally(isWrong)) / ids.length,
-		callsPerAnswer: to('restore') / definite,
+		title: 'Quota',
+		text: 'What 1,000 people cost in calls, without a limit. Feishu refuses 300 of them for a business reason. Rough: 40 others meet something that passes (a connection cut before or after the work, a gateway’s 502, a conflict). Token revoked: in the middle of the run. An answer is true if it says what Feishu holds: restored, or the code of the refusal. It is wrong if it says the contrary.',
+		rows,
+		targets: [
+			atMost(0, 'People without a true answer', ...untrue),
+			atMost(PEOPLE.length, 'Restore calls on a calm day', rows[0]?.['Restore calls'] ?? NaN),
+		],
 	};
 }

@@ -1,77 +1,44 @@
-// A simulated Feishu as the measures hold it: new people for every run, and what became of them.
-import { request } from 'undici';
-
-import type { Fault, PersonRecord, PersonSeed, RecordedCall } from '../../simulator';
+// A simulated Feishu as the measures hold it: set up anew for every run, and what became of it.
+import type { Api, Fault, PersonRecord, PersonSeed, QuotaOptions } from '../../simulator';
 import { Child } from './child';
-import { APP_SECRET, appIdOf, type Order, type SimulatorSettings } from './simulatorSettings';
 
-/** Something that goes wrong with the first restore of one person. */
-export interface Mishap {
-	preHireId: string;
-	fault: Fault;
-}
+export type Faults = Array<[key: string, fault: Fault]>;
 
-/** What is to go wrong in a run. */
-export interface Trouble {
-	mishaps?: Mishap[];
-	/** The restore call with which the token dies. */
+export interface Setup {
+	people?: PersonSeed[];
+	latencyMs?: number;
+	/** Absent: the limits that Feishu's pages name. */
+	quota?: QuotaOptions;
+	/** What goes wrong with the first call about a person, by pre-hire ID or external ID. */
+	faults?: Faults;
+	/** With the call of this number to restore or create, all tokens so far are revoked. */
 	revokeAt?: number;
+	/** Another program with the same app sends a restore so often. */
+	foreignEveryMs?: number;
 }
 
-export class Simulator {
-	private runs = 0;
+/** Lets every call through. */
+export const NO_LIMIT: QuotaOptions = { limit: Number.MAX_SAFE_INTEGER, windowMs: 1 };
 
-	private constructor(
-		private readonly child: Child,
-		readonly url: string,
-	) {}
+export interface Report {
+	people: PersonRecord[];
+	/** How many calls to each API there were. */
+	calls: Partial<Record<Api, number>>;
+	/** How many Feishu refused as too many. */
+	refused: number;
+}
 
-	static async start(settings: SimulatorSettings): Promise<Simulator> {
-		const child = Child.start('simulatorProcess.ts', [JSON.stringify(settings)]);
-		const { url } = await child.answer<{ url: string }>();
-		return new Simulator(child, url);
+export class Simulator extends Child<Setup | 'report', string | Report> {
+	constructor() {
+		super('simulatorProcess.ts');
 	}
 
-	/** Forgets the run before, takes in new people and names the app of the next run. */
-	async prepare(
-		people: PersonSeed[],
-		trouble: Trouble = {},
-	): Promise<{ url: string; appId: string; appSecret: string }> {
-		await this.order('reset', {});
-		await this.order('people', people);
-		for (const mishap of trouble.mishaps ?? []) await this.order('fault', mishap);
-		if (trouble.revokeAt !== undefined) {
-			const order: Order = { revokeAt: trouble.revokeAt };
-			await this.child.answer(order);
-		}
-		const appId = appIdOf(this.runs);
-		this.runs += 1;
-		return { url: this.url, appId, appSecret: APP_SECRET };
+	/** Starts afresh and tells the new address. */
+	async open(setup: Setup): Promise<string> {
+		return (await this.ask(setup)) as string;
 	}
 
-	async calls(): Promise<RecordedCall[]> {
-		return ((await this.look('calls')) as { calls: RecordedCall[] }).calls;
-	}
-
-	async people(): Promise<Map<string, PersonRecord>> {
-		const { people } = (await this.look('people')) as { people: PersonRecord[] };
-		return new Map(people.map((person) => [person.preHireId, person]));
-	}
-
-	async stop(): Promise<void> {
-		await this.child.stop();
-	}
-
-	private async order(name: string, body: unknown): Promise<void> {
-		const { statusCode, body: answer } = await request(`${this.url}/_simulator/${name}`, {
-			method: 'POST',
-			body: JSON.stringify(body),
-		});
-		const text = await answer.text();
-		if (statusCode !== 200) throw new Error(`The simulator refuses ${name}: ${text}`);
-	}
-
-	private async look(name: string): Promise<unknown> {
-		return await (await request(`${this.url}/_simulator/${name}`)).body.json();
+	async report(): Promise<Report> {
+		return (await this.ask('report')) as Report;
 	}
 }

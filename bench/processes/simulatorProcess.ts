@@ -1,40 +1,38 @@
-// The simulated Feishu in a process of its own; tells its address to whoever started it and ends with them.
+// The simulated Feishu in a process of its own. Each setup closes the one before and starts a new one at a new address.
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, never runs inside n8n */
-import { HOME_TENANT, startSimulator, type AppSeed, type QuotaOptions } from '../../simulator';
-import { APP_SECRET, appIdOf, APPS, type Order, type SimulatorSettings } from './simulatorSettings';
+import { startSimulator, type FeishuSimulator } from '../../simulator';
+import { serve } from './child';
+import type { Report, Setup } from './simulator';
 
-async function main(): Promise<void> {
-	const { quota, latencyMs } = JSON.parse(process.argv[2] ?? '{}') as SimulatorSettings;
-	const simulator = await startSimulator({
-		people: [],
-		apps: Array.from({ length: APPS }, (_, index) => app(index)),
-		latencyMs,
-		quota: quotaOf(quota),
+let simulator: FeishuSimulator | undefined;
+let foreign: NodeJS.Timeout | undefined;
+
+async function open(setup: Setup): Promise<string> {
+	clearInterval(foreign);
+	await simulator?.stop();
+	const { people = [], latencyMs = 0, quota, faults = [], revokeAt, foreignEveryMs = 0 } = setup;
+	const opened = await startSimulator({ people, latencyMs, ...(quota !== undefined && { quota }) });
+	const left = new Map(faults);
+	opened.faultPlan(({ api, nth, preHireId, outBizId }) => {
+		if (nth === revokeAt && (api === 'restore' || api === 'create')) opened.revokeTokens();
+		const key = outBizId ?? preHireId ?? '';
+		const fault = left.get(key);
+		left.delete(key);
+		return fault;
 	});
-	process.on('message', ({ revokeAt }: Order) => {
-		simulator.faultPlan(({ api, nth }) => {
-			if (api === 'restore' && nth === revokeAt) simulator.revokeTokens();
-			return undefined;
-		});
-		process.send?.('done');
-	});
-	process.once('disconnect', () => process.exit());
-	process.send?.({ url: simulator.url });
+	if (foreignEveryMs > 0) {
+		foreign = setInterval(() => opened.spendQuota('restore', 1), foreignEveryMs);
+	}
+	simulator = opened;
+	return opened.url;
 }
 
-function quotaOf(quota: SimulatorSettings['quota']): QuotaOptions {
-	if (quota === 'none') return { limit: Number.MAX_SAFE_INTEGER, windowMs: 1 };
-	return quota === '100 per minute' ? { limit: 100, windowMs: 60_000 } : quota;
+async function report(): Promise<Report> {
+	const { calls = [], people } = simulator ?? {};
+	const counts: Report['calls'] = {};
+	for (const { api } of calls) counts[api] = (counts[api] ?? 0) + 1;
+	const refused = calls.filter(({ code }) => code === 99991400).length;
+	return { people: people?.() ?? [], calls: counts, refused };
 }
 
-/** Every run is an app of its own: it begins without a token and with its whole quota. */
-function app(index: number): AppSeed {
-	return {
-		appId: appIdOf(index),
-		appSecret: APP_SECRET,
-		kind: 'custom',
-		tenants: [HOME_TENANT],
-	};
-}
-
-void main();
+serve(async (order: Setup | 'report') => await (order === 'report' ? report() : open(order)));

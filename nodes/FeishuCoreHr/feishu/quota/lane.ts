@@ -144,7 +144,7 @@ export class Lane {
 		const isTest = this.outage.advice(this.clock.now()) === 'test';
 		if (isTest) this.outage.testBegins();
 		let isOpen = true;
-		let isSent = false;
+		let sentAt: number | undefined;
 		const end = (isWell: boolean, report: (now: number) => void) => {
 			if (!isOpen) return;
 			isOpen = false;
@@ -157,7 +157,7 @@ export class Lane {
 			this.serve();
 		};
 		const passed = (now: number) => {
-			this.count.add(now);
+			this.count.add(now, sentAt === undefined ? undefined : now - sentAt);
 			this.share.passed(now, own);
 		};
 		const lost = (now: number) => {
@@ -181,9 +181,9 @@ export class Lane {
 				}),
 			giveBack: () => end(false, nothing),
 			sending: () => {
-				isSent = true;
+				sentAt ??= this.clock.now();
 			},
-			close: () => end(false, isSent ? lost : nothing),
+			close: () => end(false, sentAt === undefined ? nothing : lost),
 		};
 	}
 

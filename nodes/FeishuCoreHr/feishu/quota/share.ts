@@ -169,7 +169,9 @@ export class Share {
 
 	/** A run that does not fit into one window takes minutes anyway: it can afford to begin with fewer calls at a time. */
 	private mayGoAlone({ limit, waiting, inFlight, notBegun }: Demand): boolean {
-		const fits = waiting + inFlight + notBegun + this.places.length <= limit;
+		// Whoever waits behind this call had not begun when it joined, if they are of the same run.
+		const toCome = Math.max(waiting, notBegun + 1);
+		const fits = toCome + inFlight + this.places.length <= limit;
 		const width = FIRST_WIDTH + Math.floor(this.places.length / PASSED_FOR_WIDTH);
 		return fits || inFlight < width;
 	}

@@ -1,0 +1,74 @@
+/** Creates at full speed, in virtual time: what 50 a second allow is used, and no call is refused. */
+import { Lane } from '../../../nodes/FeishuCoreHr/feishu/quota/lane';
+import { THOUSAND_A_MINUTE } from '../../../nodes/FeishuCoreHr/feishu/quota/window';
+import { seeded } from './sharedLimit';
+import { VirtualClock } from './virtualClock';
+
+const PEOPLE = 1_000;
+
+/** ⌈1,000/50⌉ − 1 seconds; the thousand of the minute are never used up. */
+const LEAST_MS = 19_000;
+
+/** How long a call is under way before Feishu counts it, and after; one number for always, two for anything between. */
+interface Way {
+	before: number | [number, number];
+	after: number | [number, number];
+}
+
+async function createAll(way: Way, seed = 1): Promise<{ ms: number; refused: number }> {
+	const clock = new VirtualClock();
+	const random = seeded(seed);
+	const lane = new Lane(clock, random);
+	const pass = async (ms: Way['before']) => {
+		const [from, to] = typeof ms === 'number' ? [ms, ms] : ms;
+		await clock.sleep(from + random() * (to - from));
+	};
+	let counted: number[] = [];
+	let refused = 0;
+	let notBegun = PEOPLE;
+	const createOne = async (): Promise<void> => {
+		const used = await lane.withPlace(
+			{ windows: THOUSAND_A_MINUTE, isAbandoned: () => false, notBegun },
+			async (place) => {
+				place.sending();
+				await pass(way.before);
+				const now = clock.now();
+				counted = counted.filter((at) => at > now - 1_000);
+				const oldest = counted.length < 50 ? undefined : counted[0];
+				if (oldest === undefined) counted.push(now);
+				else refused += 1;
+				await pass(way.after);
+				if (oldest === undefined) place.answered();
+				else place.refused(oldest + 1_000 - now);
+				return oldest === undefined;
+			},
+		);
+		if (used.kind !== 'used' || !used.value) await createOne();
+	};
+	const worker = async () => {
+		while (notBegun > 0) {
+			notBegun -= 1;
+			await createOne();
+		}
+	};
+	await clock.runUntil(Promise.all(Array.from({ length: 50 }, worker)));
+	return { ms: clock.now(), refused };
+}
+
+it.each<[string, Way]>([
+	['at once', { before: 0, after: 0 }],
+	['after 100 ms', { before: 50, after: 50 }],
+	['after half a second', { before: 100, after: 400 }],
+])('1,000 creates answered %s take at most 1.05 of what 50 a second allow', async (_, way) => {
+	const { ms, refused } = await createAll(way);
+	expect(refused).toBe(0);
+	expect(ms).toBeLessThanOrEqual(LEAST_MS * 1.05);
+});
+
+it.each<[string, Way]>([
+	['there', { before: [20, 120], after: 20 }],
+	['back', { before: 20, after: [20, 120] }],
+	['there and back', { before: [20, 120], after: [50, 300] }],
+])('no call is refused where the way %s takes now longer, now shorter', async (_, way) => {
+	for (const seed of [1, 2, 3]) expect((await createAll(way, seed)).refused).toBe(0);
+});
