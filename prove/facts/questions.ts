@@ -46,7 +46,8 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
 	{
 		question:
 			'Whether Create looks for duplicates before the External ID, whether that stays taken after a withdrawal, and how long it may be',
-		meanwhile: 'A refusal as a duplicate after a lost answer is passed on as it is.',
+		meanwhile:
+			'A refusal as a duplicate after a lost answer ends as `unknown_outcome`, in Feishu’s words.',
 		usedIn: ['feishu/preHires/createPreHire.ts#createPreHire'],
 	},
 	{
@@ -86,7 +87,7 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
 	},
 	{
 		question: 'How long an app ticket is valid',
-		meanwhile: 'It is used until Feishu refuses it; a refused one is never kept.',
+		meanwhile: 'It is used until Feishu refuses it.',
 		usedIn: ['feishu/tokens/tokenExchange.ts#exchangeToken'],
 	},
 	{
