@@ -25,6 +25,8 @@ export class Observer {
 
 	private allowed = 0;
 
+	private ending = new AbortController();
+
 	private readonly underWay = new Set<Promise<void>>();
 
 	private readonly servers: Server[] = [];
@@ -58,8 +60,13 @@ export class Observer {
 		while (this.underWay.size > 0) await Promise.all(this.underWay);
 	}
 
-	async stop(): Promise<void> {
-		for (const server of this.servers) {
+	/** Closes all addresses, and gives up what is not answered yet: what still runs against them reaches Feishu no more. */
+	async end(): Promise<void> {
+		this.allowed = 0;
+		this.ending.abort();
+		await this.settle();
+		this.ending = new AbortController();
+		for (const server of this.servers.splice(0)) {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));
 		}
@@ -77,6 +84,7 @@ export class Observer {
 			headers: headersOf(request, language),
 			body: request.method === 'GET' ? null : await bodyOf(request),
 			redirect: 'manual',
+			signal: this.ending.signal,
 		});
 		const text = await answer.text();
 		this.observed.push({

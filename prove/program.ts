@@ -68,7 +68,7 @@ async function run(
 		say(`\n${report}\nWritten to ${REPORT_FILE}. Attach it to an issue of the form Proof.`);
 	} finally {
 		tenant.secrets().forEach((secret) => secrets.add(secret));
-		await tenant.observer.stop();
+		await tenant.observer.end();
 	}
 }
 

@@ -13,8 +13,8 @@ export async function prove(
 	for (const check of checks) {
 		tell(describe(check));
 		tenant.observer.allow(check.maxCalls);
-		findings.push(...(await within(check, tenant)));
-		tenant.observer.allow(0);
+		findings.push(...(await within(check, await tenant.anew())));
+		await tenant.observer.end();
 	}
 	return findings;
 }

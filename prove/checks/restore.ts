@@ -1,5 +1,4 @@
 // One person, withdrawn and restored: what the calls answer, and how late search shows it.
-import { pause } from '../../test/harness/until';
 import { finding, type Check, type Finding } from '../check';
 import { answersTo, codeOf, type Run, type Tenant } from '../tenant';
 import { peopleIn } from './search';
@@ -108,7 +107,7 @@ async function lagUntil(
 	const from = Date.now();
 	for (let poll = 0; poll < POLLS; poll += 1) {
 		if (isShown(await stageOf(tenant, preHireId))) return Date.now() - from;
-		await pause(tenant.scale.pollMs);
+		await tenant.scale.pause(tenant.scale.pollMs);
 	}
 	return undefined;
 }

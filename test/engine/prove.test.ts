@@ -5,16 +5,18 @@ import { headers } from '../../prove/checks/headers';
 import { languages } from '../../prove/checks/languages';
 import { roundTrip } from '../../prove/checks/restore';
 import { filters, pages } from '../../prove/checks/search';
-import { tokens, wrongSecret } from '../../prove/checks/token';
-import type { FactId } from '../../prove/facts';
-import { DEPARTMENTS, EXCHANGE, FLOWS, SCOPES, SEARCH } from '../../prove/tenant';
+import { wrongSecret } from '../../prove/checks/token';
+import { window } from '../../prove/checks/window';
 import {
 	CUSTOM_APP,
 	DEFAULT_SCOPES,
 	LEGAL_NAME_SCOPE,
 	type OnboardingStatus,
+	type QuotaOptions,
 } from '../../simulator';
+import { differencesFor } from '../harness/differences';
 import { feishu, idNumber, useSimulator, withdrawnPeople } from '../harness/feishu';
+import { passTime } from '../harness/passTime';
 import { proofOf, verdictOn, type Proof } from '../harness/proof';
 import type { Passing } from '../harness/tamper';
 import { QUICK, useTimings } from '../harness/timings';
@@ -51,6 +53,8 @@ async function proveHere(
 
 const all = checksFor({ restore: PERSON, window: false });
 
+const DIFFERENCES = differencesFor(PERSON);
+
 it('finds that everything holds against the plain simulator', async () => {
 	const { findings } = await proveHere(all);
 	// Nothing was refused for too many calls.
@@ -61,144 +65,6 @@ it('finds that everything holds against the plain simulator', async () => {
 	expect(feishu().person(PERSON)).toMatchObject({ withdrawnTimes: 1, restoredTimes: 1 });
 	expect(feishu().callsTo('scopesApply')).toEqual([]);
 });
-
-const onExchange = (change: (passing: Passing) => void) => (passing: Passing) => {
-	if (passing.path === EXCHANGE) change(passing);
-};
-
-const onSearch = (change: (passing: Passing) => void) => (passing: Passing) => {
-	if (passing.path === SEARCH && passing.body.code === 0) change(passing);
-};
-
-const inEnglish = (path: string, change: (passing: Passing) => void) => (passing: Passing) => {
-	if (passing.path === path && passing.language === 'en-US') change(passing);
-};
-
-const refuse = (passing: Passing, code: number, status = 400) => {
-	passing.body = { code, msg: 'changed by the test' };
-	passing.status = status;
-};
-
-const DIFFERENCES: Array<[FactId, readonly Check[], (passing: Passing) => void]> = [
-	[
-		'token-exchange',
-		[tokens],
-		onExchange((passing) => {
-			passing.body = { code: 0, msg: 'ok', data: passing.body };
-		}),
-	],
-	['token-life', [tokens], onExchange(({ body }) => (body.expire = 90_000))],
-	[
-		'token-same',
-		[tokens],
-		onExchange(({ body, nth }) => {
-			if (nth === 2) body.tenant_access_token = 'another-token-than-the-first';
-		}),
-	],
-	['scopes-list', [tokens], (passing) => passing.path === SCOPES && refuse(passing, 99991672)],
-	[
-		'log-id',
-		[tokens],
-		(passing) => {
-			passing.headers.delete('x-tt-logid');
-			passing.headers.delete('x-request-id');
-		},
-	],
-	['secret-status', [wrongSecret], onExchange((passing) => (passing.status = 401))],
-	['secret-code', [wrongSecret], onExchange(({ body }) => (body.code = 10099))],
-	['search-ids', [pages], onSearch(({ body }) => (body.data.items[0].pre_hire_id = 'ph-1'))],
-	['search-pages', [pages], onSearch(({ body }) => delete body.data.has_more)],
-	['search-order', [pages], onSearch(({ body, nth }) => nth > 2 && body.data.items.reverse())],
-	[
-		'search-statuses',
-		[pages],
-		onSearch(({ body }) => (body.data.items[0].onboarding_info.onboarding_status = 'paused')),
-	],
-	[
-		'search-status',
-		[filters],
-		onSearch(({ asked, body }) => {
-			if (asked.onboarding_status) {
-				body.data.items[0].onboarding_info.onboarding_status = 'deleted';
-			}
-		}),
-	],
-	[
-		'search-by-id',
-		[filters],
-		onSearch(({ asked, body }) => asked.pre_hire_ids && (body.data.items = [])),
-	],
-	[
-		'search-department',
-		[filters],
-		onSearch(({ asked, body }) => asked.department_ids && (body.data.items = [])),
-	],
-	[
-		'search-absent',
-		[filters],
-		onSearch((passing) => {
-			if (String(passing.asked.pre_hire_ids) === '1') refuse(passing, 1160102);
-		}),
-	],
-	[
-		'search-silent',
-		[filters],
-		onSearch((passing) => {
-			if (String(passing.asked.fields).includes('legal_name')) refuse(passing, 99991672);
-		}),
-	],
-	[
-		'search-language',
-		[languages],
-		inEnglish(SEARCH, ({ body }) => (body.data.items[0].person_info.preferred_name = 'Invented')),
-	],
-	[
-		'list-language',
-		[languages],
-		inEnglish(DEPARTMENTS, ({ body }) => {
-			body.data.items[0].department_name = [{ lang: 'en-US', value: 'Invented' }];
-		}),
-	],
-	[
-		'list-language',
-		[languages],
-		inEnglish(FLOWS, ({ body }) => (body.data.flow_list[0].name = { en_us: 'Invented' })),
-	],
-	[
-		'list-names',
-		[languages],
-		({ path, body }) => path === DEPARTMENTS && (body.data.items[0].department_name = 'Invented'),
-	],
-	[
-		'list-names',
-		[languages],
-		({ path, body }) => path === FLOWS && (body.data.flow_list[0].name = { ja_jp: 'Invented' }),
-	],
-	...(['withdraw', 'restore'] as const).map((operation): (typeof DIFFERENCES)[number] => [
-		`${operation}-success`,
-		[trip],
-		({ path, body, nth }) => {
-			if (path.includes(`/pre_hires/${operation}_`) && nth === 1) body.data.success = false;
-		},
-	]),
-	[
-		'restore-twice',
-		[trip],
-		(passing) => {
-			if (passing.body.code === 1161129) refuse(passing, 1161108);
-		},
-	],
-	[
-		'limit-normal',
-		[pages, headers],
-		onSearch((passing) => passing.headers.set('x-ogw-ratelimit-limit', '100')),
-	],
-	[
-		'limit-reset',
-		[pages, headers],
-		(passing) => passing.path === SEARCH && passing.nth === 1 && refuse(passing, 99991400, 429),
-	],
-];
 
 it.each(DIFFERENCES)('finds out a Feishu where %s is not so', async (fact, checks, change) => {
 	const proof = await proveHere(checks, change);
@@ -267,4 +133,54 @@ it('changes nobody who is not on the way in', async () => {
 	expect(new Set(findings.map(({ verdict }) => verdict))).toEqual(new Set(['not seen']));
 	expect(feishu().callsTo('restore')).toEqual([]);
 	expect(feishu().callsTo('withdraw')).toEqual([]);
+});
+
+describe('the window of a limit', () => {
+	/** Long beside what a burst takes on a busy machine. Nobody waits for it: its time passes at once. */
+	const WINDOW_MS = 600_000;
+	const LIMIT = 10;
+
+	interface Kind extends Partial<QuotaOptions> {
+		/** How long before the check the first fixed window begins, in windows. */
+		begunBefore?: number;
+	}
+
+	const KINDS: Array<[string, Kind, string[]]> = [
+		['slides, as the node assumes', {}, ['holds', 'holds', 'holds']],
+		['slides and counts refused calls', { countsRefused: true }, ['holds', 'holds', 'differs']],
+		['begins with the first call', { kind: 'fixed' }, ['holds', 'differs', 'not seen']],
+		[
+			'begins anew between the first two bursts',
+			{ kind: 'fixed', begunBefore: 0.75 },
+			['holds', 'differs', 'not seen'],
+		],
+		[
+			'begins anew between the last two bursts',
+			{ kind: 'fixed', begunBefore: 0.3 },
+			['holds', 'differs', 'not seen'],
+		],
+		['takes fewer calls', { limit: LIMIT - 2 }, ['differs', 'not seen', 'not seen']],
+		['takes many more calls', { limit: 10_000 }, ['differs', 'not seen', 'not seen']],
+	];
+
+	describe.each(KINDS)('that %s', (_, { begunBefore, ...kind }, verdicts) => {
+		useSimulator({ people, quota: { limit: LIMIT, windowMs: WINDOW_MS, ...kind } });
+
+		it('is told', async () => {
+			if (begunBefore !== undefined) {
+				feishu().spendQuota('search', 1);
+				passTime(begunBefore * WINDOW_MS);
+			}
+			const pause = async (ms: number) => passTime(Math.max(0, ms));
+			const scale = { limit: LIMIT, windowMs: WINDOW_MS, pause };
+			const { findings } = await proofOf([window], { url: feishu().url, scale });
+			expect(findings.map(({ verdict }) => verdict)).toEqual(verdicts);
+		});
+	});
+
+	it('is not told where the calls take too long', async () => {
+		const scale = { limit: LIMIT, windowMs: 1, pause: async () => undefined };
+		const { findings } = await proofOf([window], { url: feishu().url, scale });
+		expect(new Set(findings.map(({ verdict }) => verdict))).toEqual(new Set(['not seen']));
+	});
 });

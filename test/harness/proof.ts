@@ -37,7 +37,7 @@ export async function proofOf(
 		const findings = await prove(tenant, checks, (line) => lines.push(line));
 		return { findings, lines, secrets: tenant.secrets() };
 	} finally {
-		await tenant.observer.stop();
+		await tenant.observer.end();
 		await relay.stop();
 	}
 }
