@@ -7,18 +7,24 @@ import { roundTrip } from '../../prove/checks/restore';
 import { filters, pages } from '../../prove/checks/search';
 import { wrongSecret } from '../../prove/checks/token';
 import { window } from '../../prove/checks/window';
+import { runProgram, type Surroundings } from '../../prove/program';
+import { nameHost, redact, REPORT_FILE } from '../../prove/report';
+import { SCOPES, SEARCH } from '../../prove/tenant';
 import {
 	CUSTOM_APP,
 	DEFAULT_SCOPES,
 	LEGAL_NAME_SCOPE,
+	startSimulator,
 	type OnboardingStatus,
+	type PersonRecord,
 	type QuotaOptions,
 } from '../../simulator';
 import { differencesFor } from '../harness/differences';
-import { feishu, idNumber, useSimulator, withdrawnPeople } from '../harness/feishu';
+import { feishu, idNumber, sources, useSimulator, withdrawnPeople } from '../harness/feishu';
 import { passTime } from '../harness/passTime';
 import { proofOf, verdictOn, type Proof } from '../harness/proof';
-import type { Passing } from '../harness/tamper';
+import { runProveProcess, type ProveProcess } from '../harness/proveProcess';
+import { startRelay, type Passing } from '../harness/tamper';
 import { QUICK, useTimings } from '../harness/timings';
 
 const STAGES: OnboardingStatus[] = ['withdrawn', 'preboarding', 'day_one', 'completed'];
@@ -54,6 +60,48 @@ async function proveHere(
 const all = checksFor({ restore: PERSON, window: false });
 
 const DIFFERENCES = differencesFor(PERSON);
+
+/** Names, secrets and IDs in every place in which Feishu could write them. */
+const plant = (tokens: readonly string[]) => (passing: Passing) => {
+	const { appId, appSecret } = CUSTOM_APP;
+	const secrets = `${appSecret} ${appId} ${PERSON} 虚构1 ${tokens.join(' ')}`;
+	passing.body.msg = secrets;
+	passing.body[appSecret] = secrets;
+	passing.body.error = { message: secrets, log_id: appSecret };
+	for (const name of ['x-tt-logid', 'x-request-id', 'x-ogw-ratelimit-limit']) {
+		passing.headers.set(name, appSecret);
+	}
+	const [person] = passing.path === SEARCH ? (passing.body.data?.items ?? []) : [];
+	if (person) Object.assign(person.person_info ?? {}, { preferred_name: secrets });
+	if (passing.path === SCOPES) passing.body.data.scopes[0].scope_name = secrets;
+};
+
+/** The program as a process of its own, with a simulator of its own. It runs beside the other tests. */
+let wholeProgram: Promise<ProveProcess & { tokens: string[]; person: PersonRecord }>;
+beforeAll(() => {
+	wholeProgram = runWholeProgram();
+});
+
+async function runWholeProgram(): typeof wholeProgram {
+	const simulator = await startSimulator({ people });
+	const relay = await startRelay(simulator.url, plant(simulator.issuedTokens));
+	try {
+		const ended = await runProveProcess(
+			['--restore', PERSON],
+			{
+				FEISHU_APP_ID: CUSTOM_APP.appId,
+				FEISHU_APP_SECRET: CUSTOM_APP.appSecret,
+				FEISHU_BASE_URL: relay.url,
+			},
+			`${PERSON}\n`,
+		);
+		const tokens = [...simulator.issuedTokens];
+		return { ...ended, tokens, person: simulator.person(PERSON) };
+	} finally {
+		await relay.stop();
+		await simulator.stop();
+	}
+}
 
 it('finds that everything holds against the plain simulator', async () => {
 	const { findings } = await proveHere(all);
@@ -182,5 +230,72 @@ describe('the window of a limit', () => {
 		const scale = { limit: LIMIT, windowMs: 1, pause: async () => undefined };
 		const { findings } = await proofOf([window], { url: feishu().url, scale });
 		expect(new Set(findings.map(({ verdict }) => verdict))).toEqual(new Set(['not seen']));
+	});
+});
+
+describe('what comes out', () => {
+	it('names no secret, no token, no app and no person: not on stdout, not on stderr, not in the report', async () => {
+		const { stdout, stderr, files, exitCode, tokens, person } = await wholeProgram;
+		const said = [stdout, stderr, ...Object.values(files)].join('\n');
+		for (const secret of [CUSTOM_APP.appSecret, CUSTOM_APP.appId, PERSON, '虚构', ...tokens]) {
+			expect(said).not.toContain(secret);
+		}
+		expect({ exitCode, stderr, files: Object.keys(files) }).toEqual({
+			exitCode: 0,
+			stderr: '',
+			files: [REPORT_FILE],
+		});
+		expect(files[REPORT_FILE]).toContain('| holds | `restore-success` |');
+		expect(person).toMatchObject({ withdrawnTimes: 1, restoredTimes: 1 });
+	});
+
+	const runHere = async (more: Partial<Surroundings>) => {
+		const said: string[] = [];
+		const env = {
+			FEISHU_APP_ID: CUSTOM_APP.appId,
+			FEISHU_APP_SECRET: CUSTOM_APP.appSecret,
+			FEISHU_BASE_URL: feishu().url,
+		};
+		const failure = await runProgram({
+			args: [],
+			env,
+			say: (text) => said.push(text),
+			ask: async () => '',
+			save: (file) => said.push(file),
+			tested: sources,
+			...more,
+		}).catch((error: Error) => error.message);
+		return { said, failure };
+	};
+
+	it('names none where the program breaks down', async () => {
+		const { failure } = await runHere({
+			save: () => {
+				throw new Error(`No room for ${CUSTOM_APP.appSecret} and 虚构1`);
+			},
+		});
+		expect(failure).toBe('No room for [removed] and [removed]');
+	});
+
+	it('asks before it changes somebody, and changes nobody without the same ID', async () => {
+		const { said } = await runHere({ args: ['--restore', PERSON], ask: async () => idNumber(2) });
+		expect(said.at(-1)).toBe('Nothing was asked and nothing was changed.');
+		expect(feishu().calls).toEqual([]);
+	});
+
+	it('says what is missing in the environment', async () => {
+		const { failure } = await runHere({ env: { FEISHU_APP_ID: 'cli_demo' } });
+		expect(failure).toContain('FEISHU_APP_SECRET');
+	});
+
+	it('loses a secret that came into the report all the same', () => {
+		expect(redact('Li Na has cli_0123456789', ['Li Na', 'cli_0123456789', 'a'])).toBe(
+			'[removed] has [removed]',
+		);
+	});
+
+	it('does not say whose private deployment it is', () => {
+		expect(nameHost('https://open.feishu.cn')).toBe('open.feishu.cn');
+		expect(nameHost('https://feishu.example.com')).toBe('another host');
 	});
 });
