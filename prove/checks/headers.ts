@@ -1,5 +1,6 @@
 // The headers about limits, in everything that was answered before: normal answers, and refusals where there were any.
 import { finding, type Check } from '../check';
+import { MEASURED } from '../facts/measured';
 import { EXCHANGE, isRefusedForLimit } from '../tenant';
 import type { Observed } from '../observer';
 
@@ -9,7 +10,7 @@ export const headers: Check = {
 	title: 'The headers of all answers so far',
 	maxCalls: 0,
 	maxSeconds: 5,
-	facts: ['limit-normal', 'limit-reset'],
+	facts: MEASURED.headers,
 	run: async ({ observer }) => {
 		const answers = observer.observed.filter(({ path }) => path !== EXCHANGE);
 		const refusals = answers.filter(isRefusedForLimit);

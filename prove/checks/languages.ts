@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { finding, type Check } from '../check';
+import { MEASURED } from '../facts/measured';
 import { answersTo, DEPARTMENTS, FLOWS, SEARCH, type Run, type Tenant } from '../tenant';
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const;
@@ -20,7 +21,7 @@ export const languages: Check = {
 	// An exchange and three lists for each language, each list once more where it is refused for a passing reason.
 	maxCalls: 14,
 	maxSeconds: 90,
-	facts: ['search-language', 'list-language', 'list-names'],
+	facts: MEASURED.languages,
 	run: async (tenant) => {
 		const [chinese, english] = [
 			await look(await tenant.anew(LANGUAGES[0])),

@@ -1,9 +1,9 @@
 // One person, withdrawn and restored: what the calls answer, and how late search shows it.
 import { finding, type Check, type Finding } from '../check';
+import type { FactId } from '../facts';
+import { MEASURED } from '../facts/measured';
 import { answersTo, codeOf, type Run, type Tenant } from '../tenant';
 import { peopleIn } from './search';
-
-const FACTS = ['withdraw-success', 'restore-success', 'restore-twice', 'search-lag'] as const;
 
 const ACTIVE = ['preboarding', 'day_one'];
 
@@ -17,7 +17,7 @@ export function roundTrip(preHireId: string): Check {
 		maxCalls: 4 * POLLS + 20,
 		maxSeconds: 300,
 		writes: true,
-		facts: FACTS,
+		facts: MEASURED.roundTrip,
 		run: async (tenant) => await travel(tenant, preHireId),
 	};
 }
@@ -25,7 +25,7 @@ export function roundTrip(preHireId: string): Check {
 async function travel(tenant: Tenant, preHireId: string): Promise<Finding[]> {
 	const stage = await stageOf(tenant, preHireId);
 	if (stage === undefined || !ACTIVE.includes(stage)) {
-		return FACTS.map((fact) =>
+		return MEASURED.roundTrip.map((fact) =>
 			finding(
 				fact,
 				undefined,
@@ -65,7 +65,7 @@ async function change(tenant: Tenant, preHireId: string, parameters: object): Pr
 	});
 }
 
-function success(fact: (typeof FACTS)[number], path: string, run: Run): Finding {
+function success(fact: FactId, path: string, run: Run): Finding {
 	const answer = answersTo(path, run)[0];
 	const data = answer?.body?.data as { success?: unknown } | undefined;
 	return finding(

@@ -2,6 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { finding, type Check } from '../check';
+import { MEASURED } from '../facts/measured';
 import { answersTo, codeOf, SEARCH, type Run, type Tenant } from '../tenant';
 
 const STAGES = ['preboarding', 'deleted', 'day_one', 'withdrawn', 'completed'];
@@ -25,7 +26,7 @@ export const pages: Check = {
 	title: 'Get Many of up to 300 people, twice',
 	maxCalls: 8,
 	maxSeconds: 90,
-	facts: ['search-ids', 'search-pages', 'search-order', 'search-statuses'],
+	facts: MEASURED.pages,
 	run: async (tenant) => {
 		const first = await tenant.run(getMany({}));
 		const second = await tenant.run(getMany({}));
@@ -67,7 +68,7 @@ export const filters: Check = {
 	title: 'Get Many by status, ID, department, and with a field that needs a scope',
 	maxCalls: 6,
 	maxSeconds: 90,
-	facts: ['search-status', 'search-by-id', 'search-department', 'search-absent', 'search-silent'],
+	facts: MEASURED.filters,
 	run: async (tenant) => {
 		const withName = await tenant.run(getMany({}, SOME, 'person_info.legal_name'));
 		const [person] = peopleIn(withName);

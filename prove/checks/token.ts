@@ -1,5 +1,6 @@
 // Tokens: their form, their life, whether the same one comes back, and how a wrong secret is refused.
 import { finding, type Check } from '../check';
+import { MEASURED } from '../facts/measured';
 import { answersTo, codeOf, EXCHANGE, SCOPES } from '../tenant';
 
 const CHECK_ACCESS = { resource: 'app', operation: 'checkAccess', options: { maxRetries: 0 } };
@@ -11,7 +12,7 @@ export const tokens: Check = {
 	title: 'Check Access, twice',
 	maxCalls: 6,
 	maxSeconds: 60,
-	facts: ['token-exchange', 'token-life', 'token-same', 'scopes-list', 'log-id'],
+	facts: MEASURED.tokens,
 	run: async (tenant) => {
 		const runs = [await tenant.run(CHECK_ACCESS), await tenant.run(CHECK_ACCESS)];
 		const [first, second] = runs.flatMap((run) => answersTo(EXCHANGE, run)).map(({ body }) => body);
@@ -56,7 +57,7 @@ export const wrongSecret: Check = {
 	title: 'Check Access with a wrong secret',
 	maxCalls: 1,
 	maxSeconds: 30,
-	facts: ['secret-status', 'secret-code'],
+	facts: MEASURED.wrongSecret,
 	run: async (tenant) => {
 		const run = await tenant.run(CHECK_ACCESS, { withWrongSecret: true });
 		const answer = answersTo(EXCHANGE, run)[0];

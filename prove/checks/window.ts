@@ -1,5 +1,6 @@
 // The limit of 100 calls a minute: how many calls a window takes, whether it slides, whether refused calls count.
 import { finding, type Check } from '../check';
+import { MEASURED } from '../facts/measured';
 import { answersTo, isRefusedForLimit, SEARCH, type Tenant } from '../tenant';
 
 /** What a burst of searches came to. Times are epoch ms. */
@@ -21,7 +22,7 @@ export const window: Check = {
 	title: 'Search, some 200 times: what a window takes, and whether it slides',
 	maxCalls: 250,
 	maxSeconds: 480,
-	facts: ['limit-search', 'limit-sliding', 'limit-refused'],
+	facts: MEASURED.window,
 	run: async (tenant) => {
 		const { windowMs, limit, pause } = tenant.scale;
 		const half = limit / 2;

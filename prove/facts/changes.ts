@@ -89,7 +89,7 @@ export const CHANGE_FACTS = {
 	'task-reason': {
 		claim: 'Reject needs a reason of less than 3000 bytes',
 		sources: ['documented'],
-		usedIn: ['feishu/preHires/onboardingTasksTransform.ts#transformTask'],
+		usedIn: ['actions/onboardingTask/reject.operation.ts#rejectOperation'],
 		ifWrong: 'The node refuses a reason that Feishu would take, or Feishu refuses one.',
 	},
 	'create-once': {

@@ -19,6 +19,7 @@ import {
 	type PersonRecord,
 	type QuotaOptions,
 } from '../../simulator';
+import { read } from '../docs/files';
 import { differencesFor } from '../harness/differences';
 import { feishu, idNumber, sources, useSimulator, withdrawnPeople } from '../harness/feishu';
 import { passTime } from '../harness/passTime';
@@ -164,6 +165,11 @@ it('says before each check what it costs, and sends no more than that', async ()
 	const before = feishu().calls.length;
 	await proveHere([{ ...pages, maxCalls: 2 }]);
 	expect(feishu().calls.length - before).toBeLessThanOrEqual(2);
+});
+
+it('costs without options what CONTRIBUTING says', () => {
+	const calls = checksFor({ window: false }).reduce((sum, { maxCalls }) => sum + maxCalls, 0);
+	expect(read('CONTRIBUTING.md')).toContain(`with ${calls} calls at most`);
 });
 
 it('gives up a check that takes too long, and goes on', async () => {
