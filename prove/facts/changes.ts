@@ -30,6 +30,16 @@ export const CHANGE_FACTS = {
 		ifWrong:
 			'With another code a restore whose answer got lost, and Succeed If Active, end on the error output. Without quotes `stage` is left out.',
 	},
+	'restore-headcount': {
+		claim:
+			'`confirm_workforce` true occupies headcount by force; without it a full one is refused with 1161063',
+		sources: ['documented'],
+		usedIn: [
+			'actions/fields/confirmWorkforce.ts#readConfirmWorkforce',
+			'feishu/preHires/codes/restore.ts#RESTORE_CODES',
+		],
+		ifWrong: 'The hint of that code advises what does not help.',
+	},
 	'change-key': {
 		claim:
 			'Restore, Withdraw, Complete and the tasks have no idempotency key; a change that is sent again is refused for the stage it finds',
@@ -59,6 +69,12 @@ export const CHANGE_FACTS = {
 			'feishu/preHires/codes/withdraw.ts#WITHDRAW_CODES',
 		],
 		ifWrong: 'A lost answer about somebody in another stage counts as the wrong stage.',
+	},
+	'withdraw-reason': {
+		claim: 'Withdraw needs a reason of 500 characters at most',
+		sources: ['documented'],
+		usedIn: ['actions/preHire/withdraw.operation.ts#withdrawOperation'],
+		ifWrong: 'The node refuses a reason that Feishu would take, or Feishu refuses one.',
 	},
 	'complete-codes': {
 		claim: 'Complete refuses with 1161099 to 1161104 where something has to be settled first',

@@ -18,6 +18,14 @@ export const LIMIT_FACTS = {
 		ifWrong:
 			'A lower limit is met as refusals, which the node waits out. A higher one is not used.',
 	},
+	'limit-lists': {
+		claim:
+			'Departments, employees, locations and flows take 100 calls a minute, positions 5 a second, the other lists 1,000 a minute and 50 a second',
+		sources: ['documented'],
+		usedIn: ['feishu/lists/departments.ts#DEPARTMENTS', 'feishu/lists/jobs.ts#positionsOf'],
+		ifWrong:
+			'A lower limit is met as refusals, which the node waits out. A higher one is not used.',
+	},
 	'limit-scope': {
 		claim: 'A limit counts for one API, one app and one tenant',
 		sources: ['documented'],
@@ -71,7 +79,7 @@ export const ANSWER_FACTS = {
 	'answer-code': {
 		claim: 'A code says what happened, and its meaning belongs to its call; `msg` is for people',
 		sources: ['documented'],
-		usedIn: ['feishu/answers/codeTable.ts#CodeTable', 'feishu/answers/judge.ts#judge'],
+		usedIn: ['feishu/answers/judge.ts#judge', 'feishu/preHires/codes/restore.ts#RESTORE_CODES'],
 		ifWrong: 'Category and hint of that code are wrong; Feishu’s own words stand in the item.',
 	},
 	'answer-gateway': {
@@ -107,6 +115,12 @@ export const ANSWER_FACTS = {
 		sources: ['documented', 'posted answers'],
 		usedIn: ['feishu/answers/missingScopes.ts#readMissingScopes'],
 		ifWrong: '`missing_scopes` and `fix_url` are left out; Feishu’s words stay.',
+	},
+	'answer-fields': {
+		claim: '99992402 names the fields that Feishu does not accept in `field_violations`',
+		sources: ['documented'],
+		usedIn: ['feishu/answers/fieldViolations.ts#readFieldViolations'],
+		ifWrong: 'The message does not name the field; Feishu’s words stay.',
 	},
 	'answer-address': {
 		claim: '99991401 (address not on the allow list) stops business calls, not the exchange',

@@ -93,6 +93,24 @@ export const APP_FACTS = {
 		usedIn: ['feishu/application/codes.ts#APPLICATION_CODES'],
 		ifWrong: 'Check Access gives a wrong hint.',
 	},
+	'scopes-needed': {
+		claim:
+			'Each operation and each list needs the scope that its page names, or any one of several',
+		sources: ['documented'],
+		usedIn: [
+			'feishu/preHires/restorePreHire.ts#RESTORE_SCOPE',
+			'feishu/preHires/withdrawPreHire.ts#WITHDRAW_SCOPE',
+			'feishu/application/access.ts#accessTo',
+		],
+		ifWrong: 'Check Access names the wrong scope; a refusal of Feishu names the right one.',
+	},
+	'app-hosts': {
+		claim:
+			'Feishu is at open.feishu.cn and Lark at open.larksuite.com, and neither knows the other’s apps',
+		sources: ['documented'],
+		usedIn: ['feishu/caller/baseUrl.ts#resolveBaseUrl', 'actions/app/advice.ts#adviseOnRefusal'],
+		ifWrong: 'No token is to be had from that environment.',
+	},
 	'app-state': {
 		claim:
 			'99991662 means that the app is disabled, 99991673 that it cannot be used in this tenant: no exchange helps',

@@ -38,6 +38,11 @@ export const OPEN_QUESTIONS: readonly OpenQuestion[] = [
 		usedIn: ['actions/app/advice.ts#adviseOnAnswers'],
 	},
 	{
+		question: 'With which code a tenant without Feishu People is refused',
+		meanwhile: 'The failure is `unknown` and holds Feishu’s words, which say so.',
+		usedIn: ['feishu/answers/judge.ts#judge'],
+	},
+	{
 		question:
 			'In which stages Feishu completes an onboarding, and with which code it refuses somebody who has joined',
 		meanwhile: 'It sends, and takes 1161129 and 1161105 for a question that search settles.',

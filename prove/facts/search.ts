@@ -74,6 +74,22 @@ export const SEARCH_FACTS = {
 		],
 		ifWrong: 'A search with such a field fails, and the item names the scope.',
 	},
+	'search-fields': {
+		claim:
+			'Search returns what `fields` names; preferred name, stage, date, department, work email, worker ID, ATS application ID and the task list need no scope of their own',
+		sources: ['documented'],
+		usedIn: [
+			'feishu/preHires/simplePreHire.ts#SIMPLE_FIELD_PATHS',
+			'feishu/preHires/onboardingTasks.ts#TASKS_FIELD',
+		],
+		ifWrong: 'Those fields are missing in the items, and tasks cannot be listed.',
+	},
+	'search-filters': {
+		claim: 'A filter takes 100 values at most, and dates in pairs as YYYY-MM-DD',
+		sources: ['documented'],
+		usedIn: ['actions/fields/filters.ts#readFilters'],
+		ifWrong: 'Feishu refuses the search (1160102), or the node refuses what Feishu would take.',
+	},
 	'search-scopes': {
 		claim:
 			'Any one of `corehr:pre_hire.search:read`, `corehr:pre_hire:read` and `corehr:pre_hire:write` opens search',

@@ -46,10 +46,11 @@ export const TOKEN_FACTS = {
 			'With another code the item fails and the token stays in use until its end. The HTTP status does not matter.',
 	},
 	'token-opaque': {
-		claim: 'A token is visible ASCII of at most 4,000 characters; nothing else is fixed',
+		claim: 'A token is opaque text of up to 4 KB',
 		sources: ['documented'],
 		usedIn: ['feishu/tokens/token.ts#readToken'],
-		ifWrong: 'A longer token is not used: every item fails with `TOKEN_MISSING`.',
+		ifWrong:
+			'One of more than 4,000 characters, or with anything but visible ASCII in it, is not used: `TOKEN_MISSING`.',
 	},
 	'secret-status': {
 		claim: 'A wrong secret is refused with HTTP 200',
@@ -72,5 +73,11 @@ export const TOKEN_FACTS = {
 			'feishu/tokens/exchangeCodes.ts#TOKEN_EXCHANGE_CODES',
 		],
 		ifWrong: 'Store apps get no token.',
+	},
+	'store-ticket': {
+		claim: 'Feishu pushes a store app’s ticket every hour, as an event without `tenant_key`',
+		sources: ['documented'],
+		usedIn: ['feishu/events/kinds/storeApp.ts#STORE_APP_KINDS'],
+		ifWrong: 'A workflow that keeps the newest ticket keeps an old one, and exchanges are refused.',
 	},
 } as const satisfies Facts;
