@@ -140,6 +140,13 @@ it('takes an answer that did not come for no answer', async () => {
 	expect(new Set(findings.map(({ verdict }) => verdict))).toEqual(new Set(['not seen']));
 });
 
+it('takes a refusal for no page', async () => {
+	const { findings } = await proveHere([pages], ({ path, nth, ...passing }) => {
+		if (path === SEARCH && nth === 1) Object.assign(passing.body, { code: 99991400, data: {} });
+	});
+	expect(findings.filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+});
+
 it('sees no languages in lists that the app may not read', async () => {
 	feishu().setScopes(CUSTOM_APP.appId, ['corehr:pre_hire.search:read']);
 	const proof = await proveHere([languages]);
