@@ -60,6 +60,12 @@ export const CHANGE_FACTS = {
 		usedIn: ['feishu/preHires/codes/common.ts#CONFLICT'],
 		ifWrong: 'An item is tried again in vain before it fails.',
 	},
+	'restore-stages': {
+		claim: 'Only people whose status is `withdrawn` can be restored',
+		sources: ['documented'],
+		usedIn: ['feishu/preHires/restorePreHire.ts#RESTORE_STAGES'],
+		ifWrong: 'A lost answer about somebody in another stage counts as the wrong stage.',
+	},
 	'withdraw-stages': {
 		claim:
 			'People in preboarding and on day one can be withdrawn; 1161094 means that the current step does not allow it',

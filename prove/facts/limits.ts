@@ -3,10 +3,16 @@ import type { Facts } from './fact';
 
 export const LIMIT_FACTS = {
 	'limit-search': {
-		claim:
-			'Search takes 100 calls a minute and refuses the next with 99991400 or 1161604; Restore and Withdraw have the same limit, each its own',
+		claim: 'Search takes 100 calls a minute and refuses the next with 99991400 or 1161604',
 		sources: ['documented'],
 		usedIn: ['feishu/quota/window.ts#HUNDRED_A_MINUTE', 'feishu/call/attempt.ts#laneOf'],
+		ifWrong:
+			'A lower limit is met as refusals, which the node waits out. A higher one is not used.',
+	},
+	'limit-changes': {
+		claim: 'Restore and Withdraw take 100 calls a minute, each for itself',
+		sources: ['documented'],
+		usedIn: ['feishu/quota/window.ts#HUNDRED_A_MINUTE'],
 		ifWrong:
 			'A lower limit is met as refusals, which the node waits out. A higher one is not used.',
 	},

@@ -28,13 +28,9 @@ export const SEARCH_FACTS = {
 			'Somebody can be missed between two pages of one read. By ATS Application ID reads twice before it says that nobody is there; Get Many reads once.',
 	},
 	'search-statuses': {
-		claim:
-			'`onboarding_status` is `preboarding`, `deleted`, `day_one`, `withdrawn` or `completed`, and only the withdrawn can be restored',
+		claim: '`onboarding_status` is `preboarding`, `deleted`, `day_one`, `withdrawn` or `completed`',
 		sources: ['documented'],
-		usedIn: [
-			'feishu/preHires/searchPreHires.ts#OnboardingStatus',
-			'feishu/preHires/restorePreHire.ts#RESTORE_STAGES',
-		],
+		usedIn: ['feishu/preHires/searchPreHires.ts#OnboardingStatus'],
 		ifWrong: 'A person in another status counts as in the wrong stage.',
 	},
 	'search-status': {

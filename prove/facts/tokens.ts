@@ -10,11 +10,17 @@ export const TOKEN_FACTS = {
 		ifWrong: 'No token is found in the answer: every item fails with `TOKEN_MISSING`.',
 	},
 	'token-life': {
-		claim: 'A token lives for 7200 seconds at most, and `expire` is what is left of that',
+		claim: 'A token lives for 7200 seconds at most',
 		sources: ['documented', 'posted answers'],
 		usedIn: ['feishu/tokens/token.ts#readToken', 'feishu/tokens/token.ts#isFresh'],
 		ifWrong:
 			'A token that ends sooner than told is refused once, and the item is sent again with a new one. A longer life is used, up to 24 hours.',
+	},
+	'token-left': {
+		claim: '`expire` is what is left of a token’s life, in seconds, not the whole of it',
+		sources: ['documented', 'posted answers'],
+		usedIn: ['feishu/tokens/token.ts#readToken'],
+		ifWrong: 'A token that ends sooner than told is refused once, and the item is sent again.',
 	},
 	'token-same': {
 		claim: 'With 30 minutes or more left, an exchange returns the same token',
