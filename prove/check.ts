@@ -1,12 +1,12 @@
 // What a check is, and what it finds out.
+import type { FactId } from './facts';
 import type { Tenant } from './tenant';
 
 export type Verdict = 'holds' | 'differs' | 'not seen';
 
-/** One assumption of the docs, held against a tenant. */
+/** One fact, held against a tenant. */
 export interface Finding {
-	/** The assumption, as a sentence that is true or not. */
-	claim: string;
+	fact: FactId;
 	verdict: Verdict;
 	/** Numbers, codes and names of fields: never what a person, an app or a token is called. */
 	evidence: string;
@@ -21,15 +21,15 @@ export interface Check {
 	/** True where it changes a person in Feishu People. */
 	writes?: true;
 	/** Everything that the check decides; what it could not see stays `not seen`. */
-	claims: readonly string[];
-	/** Findings by claim. */
+	facts: readonly FactId[];
+	/** Findings by fact. */
 	run(tenant: Tenant): Promise<Finding[]>;
 }
 
 /** Undefined in `holds` = the tenant did not show it. */
-export function finding(claim: string, holds: boolean | undefined, evidence: string): Finding {
+export function finding(fact: FactId, holds: boolean | undefined, evidence: string): Finding {
 	return {
-		claim,
+		fact,
 		verdict: holds === undefined ? 'not seen' : holds ? 'holds' : 'differs',
 		evidence,
 	};

@@ -13,13 +13,14 @@ export async function prove(
 	for (const check of checks) {
 		tell(describe(check));
 		tenant.observer.allow(check.maxCalls);
-		findings.push(...(await within(check, tenant)));
-		tenant.observer.allow(0);
+		findings.push(...(await within(check, await tenant.anew())));
+		await tenant.observer.end();
 	}
 	return findings;
 }
 
 function describe({ title, maxCalls, maxSeconds, writes }: Check): string {
+	if (maxCalls === 0) return `${title}: sends nothing`;
 	const effect = writes === true ? 'CHANGES this person' : 'reads only';
 	return `${title}: at most ${maxCalls} ${maxCalls === 1 ? 'call' : 'calls'}, ${maxSeconds} s, ${effect}`;
 }
@@ -29,8 +30,8 @@ const LOOK = 'open the person in Feishu People, and restore them there if they a
 /** Of a check that fails or takes too long nothing is known; what it has under way reaches Feishu no more. */
 async function within(check: Check, tenant: Tenant): Promise<Finding[]> {
 	const unseen = (evidence: string): Finding[] =>
-		check.claims.map((claim) => ({
-			claim,
+		check.facts.map((fact) => ({
+			fact,
 			verdict: 'not seen',
 			evidence: check.writes === true ? `${evidence}: ${LOOK}` : evidence,
 		}));

@@ -1,5 +1,9 @@
 // What was found, as a table and as the file that goes with the issue form. Neither names an app, a token or a person.
 import type { Finding } from './check';
+import { FACTS } from './facts';
+
+/** The file that `npm run prove` writes. */
+export const REPORT_FILE = 'feishu-proof.md';
 
 /** What the findings were made with. */
 export interface Setting {
@@ -17,7 +21,8 @@ export function writeReport(
 	secrets: readonly string[],
 ): string {
 	const rows = findings.map(
-		({ claim, verdict, evidence }) => `| ${verdict} | ${claim} | ${evidence} |`,
+		({ fact, verdict, evidence }) =>
+			`| ${verdict} | \`${fact}\` | ${FACTS[fact].claim} | ${evidence} |`,
 	);
 	const count = (wanted: Finding['verdict']) =>
 		findings.filter(({ verdict }) => verdict === wanted).length;
@@ -26,8 +31,8 @@ export function writeReport(
 		'',
 		`${day}, ${host}, package ${packageVersion}, Node ${nodeVersion}: ${count('holds')} hold, ${count('differs')} differ, ${count('not seen')} not seen.`,
 		'',
-		'| | What the package relies on | Evidence |',
-		'| --- | --- | --- |',
+		'| | Fact | What the package relies on | Evidence |',
+		'| --- | --- | --- | --- |',
 		...rows,
 		'',
 	].join('\n');

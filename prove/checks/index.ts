@@ -1,5 +1,7 @@
 // All checks, in the order in which they run.
 import type { Check } from '../check';
+import { headers } from './headers';
+import { languages } from './languages';
 import { roundTrip } from './restore';
 import { filters, pages } from './search';
 import { tokens, wrongSecret } from './token';
@@ -18,7 +20,9 @@ export function checksFor({ restore, window: withWindow }: Wanted): Check[] {
 		wrongSecret,
 		pages,
 		filters,
+		languages,
 		...(withWindow ? [window] : []),
 		...(restore === undefined ? [] : [roundTrip(restore)]),
+		headers,
 	];
 }

@@ -1,14 +1,9 @@
 // One person, withdrawn and restored: what the calls answer, and how late search shows it.
-import { pause } from '../../test/harness/until';
 import { finding, type Check, type Finding } from '../check';
-import { answersTo, type Run, type Tenant } from '../tenant';
+import type { FactId } from '../facts';
+import { MEASURED } from '../facts/measured';
+import { answersTo, codeOf, type Run, type Tenant } from '../tenant';
 import { peopleIn } from './search';
-
-const WITHDRAWN = 'Withdraw answers code 0 with data.success true';
-const RESTORED = 'Restore answers code 0 with data.success true';
-const TWICE = 'Somebody who is back is refused with 1161129, the stage in quotes';
-const LAG = 'Search shows a change within 5 seconds';
-const CLAIMS = [WITHDRAWN, RESTORED, TWICE, LAG];
 
 const ACTIVE = ['preboarding', 'day_one'];
 
@@ -22,7 +17,7 @@ export function roundTrip(preHireId: string): Check {
 		maxCalls: 4 * POLLS + 20,
 		maxSeconds: 300,
 		writes: true,
-		claims: CLAIMS,
+		facts: MEASURED.roundTrip,
 		run: async (tenant) => await travel(tenant, preHireId),
 	};
 }
@@ -30,9 +25,9 @@ export function roundTrip(preHireId: string): Check {
 async function travel(tenant: Tenant, preHireId: string): Promise<Finding[]> {
 	const stage = await stageOf(tenant, preHireId);
 	if (stage === undefined || !ACTIVE.includes(stage)) {
-		return CLAIMS.map((claim) =>
+		return MEASURED.roundTrip.map((fact) =>
 			finding(
-				claim,
+				fact,
 				undefined,
 				'nothing was changed: the person is not in preboarding or on day one',
 			),
@@ -49,11 +44,11 @@ async function travel(tenant: Tenant, preHireId: string): Promise<Finding[]> {
 	const lags = [out, back].filter((lag) => lag !== undefined);
 	const limit = tenant.scale.lagMs;
 	return [
-		success(WITHDRAWN, 'corehr/v2/pre_hires/withdraw_onboarding', withdraw),
-		success(RESTORED, 'corehr/v2/pre_hires/restore_flow_instance', restore),
+		success('withdraw-success', 'corehr/v2/pre_hires/withdraw_onboarding', withdraw),
+		success('restore-success', 'corehr/v2/pre_hires/restore_flow_instance', restore),
 		refusal(again),
 		finding(
-			LAG,
+			'search-lag',
 			lags.length === 2 && lags.every((lag) => lag <= limit),
 			`withdrawn seen after ${out ?? 'more than the wait'} ms, back after ${back ?? 'more than the wait'} ms`,
 		),
@@ -70,23 +65,23 @@ async function change(tenant: Tenant, preHireId: string, parameters: object): Pr
 	});
 }
 
-function success(claim: string, path: string, run: Run): Finding {
-	const body = answersTo(path, run)[0]?.body;
-	const data = body?.data as { success?: unknown } | undefined;
+function success(fact: FactId, path: string, run: Run): Finding {
+	const answer = answersTo(path, run)[0];
+	const data = answer?.body?.data as { success?: unknown } | undefined;
 	return finding(
-		claim,
-		body && body.code === 0 && data?.success === true,
-		`code ${String(body?.code)}, success ${String(data?.success)}`,
+		fact,
+		answer && codeOf(answer) === '0' && data?.success === true,
+		`code ${codeOf(answer)}, success ${data?.success === true ? 'true' : 'not true'}`,
 	);
 }
 
 function refusal(run: Run): Finding {
-	const body = answersTo('corehr/v2/pre_hires/restore_flow_instance', run)[0]?.body;
-	const hasStage = /["“「『].+["”」』]/.test(String(body?.msg));
+	const answer = answersTo('corehr/v2/pre_hires/restore_flow_instance', run)[0];
+	const hasStage = /["“「『].+["”」』]/.test(String(answer?.body?.msg));
 	return finding(
-		TWICE,
-		body && body.code === 1161129 && hasStage,
-		`code ${String(body?.code)}, ${hasStage ? 'a' : 'no'} stage in quotes`,
+		'restore-twice',
+		answer && codeOf(answer) === '1161129' && hasStage,
+		`code ${codeOf(answer)}, ${hasStage ? 'a' : 'no'} stage in quotes`,
 	);
 }
 
@@ -112,7 +107,7 @@ async function lagUntil(
 	const from = Date.now();
 	for (let poll = 0; poll < POLLS; poll += 1) {
 		if (isShown(await stageOf(tenant, preHireId))) return Date.now() - from;
-		await pause(tenant.scale.pollMs);
+		await tenant.scale.pause(tenant.scale.pollMs);
 	}
 	return undefined;
 }

@@ -2,17 +2,16 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { finding, type Check } from '../check';
-import { answersTo, SEARCH, type Run, type Tenant } from '../tenant';
-
-const IDS = 'A pre_hire_id is a text of digits';
-const PAGES = 'A page says has_more, holds 100 people at most, and the next one brings others';
-const ORDER = 'The same search has the same order a moment later';
-const STATUSES = 'onboarding_status is preboarding, deleted, day_one, withdrawn or completed';
+import { MEASURED } from '../facts/measured';
+import { answersTo, codeOf, SEARCH, type Run, type Tenant } from '../tenant';
 
 const STAGES = ['preboarding', 'deleted', 'day_one', 'withdrawn', 'completed'];
 
 /** Three pages. */
 const PEOPLE = 300;
+
+/** Half a page: of a large department not everybody. */
+const SOME = 50;
 
 const getMany = (filters: INodeParameters, limit = PEOPLE, fields = ''): INodeParameters => ({
 	operation: 'getMany',
@@ -27,7 +26,7 @@ export const pages: Check = {
 	title: 'Get Many of up to 300 people, twice',
 	maxCalls: 8,
 	maxSeconds: 90,
-	claims: [IDS, PAGES, ORDER, STATUSES],
+	facts: MEASURED.pages,
 	run: async (tenant) => {
 		const first = await tenant.run(getMany({}));
 		const second = await tenant.run(getMany({}));
@@ -38,24 +37,26 @@ export const pages: Check = {
 		const unknown = [...new Set(stages.filter((stage) => !STAGES.includes(stage)))];
 		return [
 			finding(
-				IDS,
+				'search-ids',
 				all.length > 0 ? all.every((id) => typeof id === 'string' && /^\d+$/.test(id)) : undefined,
 				`${all.length} IDs`,
 			),
 			finding(
-				PAGES,
+				'search-pages',
 				rows.length > 1
 					? isPaged && rows.every(({ length }) => length <= 100) && new Set(all).size === all.length
 					: undefined,
 				`pages of ${rows.map(({ length }) => length).join(', ') || 'nobody'}, ${all.length - new Set(all).size} people twice`,
 			),
 			finding(
-				ORDER,
-				all.length > 1 ? sameOrder(peopleIn(first), peopleIn(second)) : undefined,
+				'search-order',
+				all.length > 1 && peopleIn(second).length > 0
+					? sameOrder(peopleIn(first), peopleIn(second))
+					: undefined,
 				`${peopleIn(first).length} and ${peopleIn(second).length} people`,
 			),
 			finding(
-				STATUSES,
+				'search-statuses',
 				stages.length > 0 ? unknown.length === 0 : undefined,
 				`${STAGES.filter((stage) => stages.includes(stage)).join(', ') || 'none'}${unknown.length > 0 ? `, and ${unknown.length} other` : ''}`,
 			),
@@ -63,68 +64,67 @@ export const pages: Check = {
 	},
 };
 
-const STATUS_FILTER = 'A search for one status shows nobody in another';
-const ID_FILTER = 'A search by pre_hire_ids shows exactly these people';
-const DEPARTMENT = 'A search by department takes the department_id that search returns';
-const ABSENT = 'A search for an ID that nobody has is code 0 and shows nobody';
-const SILENT = 'A field without its scope is left out silently';
-
 export const filters: Check = {
 	title: 'Get Many by status, ID, department, and with a field that needs a scope',
-	maxCalls: 6,
+	maxCalls: 8,
 	maxSeconds: 90,
-	claims: [STATUS_FILTER, ID_FILTER, DEPARTMENT, ABSENT, SILENT],
+	facts: MEASURED.filters,
 	run: async (tenant) => {
-		const withName = await tenant.run(getMany({}, 50, 'person_info.legal_name'));
+		const withName = await tenant.run(getMany({}, SOME, 'person_info.legal_name'));
 		const [person] = peopleIn(withName);
 		const byStatus = await askFor(tenant, { onboardingStatus: person?.onboarding_status });
 		const byId = await askFor(tenant, { preHireIds: person?.pre_hire_id });
 		const byDepartment = await askFor(tenant, { departmentIds: person?.department_id });
-		const absent = await tenant.run(getMany({ preHireIds: '1' }, 50));
-		const stages = byStatus && peopleIn(byStatus).map((found) => found.onboarding_status);
-		const ids = (run: Run | undefined) => run && peopleIn(run).map(({ pre_hire_id: id }) => id);
-		const found = ids(byId);
-		const there = ids(byDepartment);
+		const absent = await tenant.run(getMany({ preHireIds: '1' }, SOME));
+		const statuses = shownBy(byStatus)?.map(({ onboarding_status: status }) => status);
+		const found = shownBy(byId)?.map(({ pre_hire_id: id }) => id);
+		const there = shownBy(byDepartment)?.map(({ pre_hire_id: id }) => id);
+		const nobody = shownBy(absent);
 		const names = peopleIn(withName).filter((shown) => 'legal_name' in shown).length;
 		return [
 			finding(
-				STATUS_FILTER,
-				stages && stages.length > 0 && stages.every((stage) => stage === person?.onboarding_status),
-				`${stages?.length ?? 0} people, ${new Set(stages).size} statuses`,
+				'search-status',
+				statuses &&
+					statuses.length > 0 &&
+					statuses.every((status) => status === person?.onboarding_status),
+				`${statuses?.length ?? 0} people, ${new Set(statuses).size} statuses`,
 			),
 			finding(
-				ID_FILTER,
+				'search-by-id',
 				found && found.length === 1 && found[0] === person?.pre_hire_id,
 				`${found?.length ?? 0} people for one ID`,
 			),
 			finding(
-				DEPARTMENT,
-				there && there.includes(person?.pre_hire_id),
-				`code ${codeOf(byDepartment)}, ${there?.length ?? 0} people`,
+				'search-department',
+				there && (there.includes(person?.pre_hire_id) || there.length === SOME),
+				`code ${searchCode(byDepartment)}, ${there?.length ?? 0} people`,
 			),
 			finding(
-				ABSENT,
-				codeOf(absent) === '0' && peopleIn(absent).length === 0,
-				`code ${codeOf(absent)}, ${peopleIn(absent).length} people`,
+				'search-absent',
+				nobody && searchCode(absent) === '0' && nobody.length === 0,
+				`code ${searchCode(absent)}, ${peopleIn(absent).length} people`,
 			),
 			finding(
-				SILENT,
-				person === undefined || names > 0 ? refusedForScope(withName) : codeOf(withName) === '0',
-				`code ${codeOf(withName)}, ${names} people with the field`,
+				'search-silent',
+				silence(withName, names),
+				`code ${searchCode(withName)}, ${names} people with the field`,
 			),
 		];
 	},
 };
 
 /** The whole search must not be refused for want of one field's scope; where the field is there, nothing is seen. */
-function refusedForScope(run: Run): false | undefined {
-	return codeOf(run) === '0' ? undefined : false;
+function silence(run: Run, people: number): boolean | undefined {
+	const all = shownBy(run);
+	if (all === undefined) return undefined;
+	if (searchCode(run) !== '0') return false;
+	return all.length > 0 && people === 0 ? true : undefined;
 }
 
 async function askFor(tenant: Tenant, filter: Record<string, unknown>): Promise<Run | undefined> {
 	const [value] = Object.values(filter);
 	if (typeof value !== 'string' || value === '') return undefined;
-	return await tenant.run(getMany(filter as INodeParameters, 50));
+	return await tenant.run(getMany(filter as INodeParameters, SOME));
 }
 
 interface Page {
@@ -132,13 +132,20 @@ interface Page {
 	has_more?: unknown;
 }
 
+/** A refusal is no page. */
 function pagesOf(run: Run): Page[] {
-	return answersTo(SEARCH, run).map(({ body }) => (body?.data ?? {}) as Page);
+	return answersTo(SEARCH, run)
+		.filter(({ body }) => body?.code === 0)
+		.map(({ body }) => (body?.data ?? {}) as Page);
 }
 
-function codeOf(run: Run | undefined): string {
-	const answer = run && answersTo(SEARCH, run)[0];
-	return String(answer?.body?.code ?? 'none');
+/** Undefined where Feishu did not answer. */
+function shownBy(run: Run | undefined): IDataObject[] | undefined {
+	return run === undefined || searchCode(run) === 'none' ? undefined : peopleIn(run);
+}
+
+function searchCode(run: Run | undefined): string {
+	return codeOf(run && answersTo(SEARCH, run)[0]);
 }
 
 export function peopleIn({ result }: Run): IDataObject[] {

@@ -3,6 +3,7 @@
 import type { Language } from './bilingual';
 import { checkPage } from './checks';
 import { CODE_PAGES, writeCodePage } from './codePages';
+import { FACTS_PAGE, writeFactsPage } from './factsPage';
 import { read } from './files';
 import { markdownFiles } from './markdown';
 import { takeSamples } from './samples';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
 	for (const language of Object.keys(CODE_PAGES) as Language[]) {
 		problems.push(...checkCodePage(language));
 	}
+	if (read(FACTS_PAGE) !== writeFactsPage()) problems.push(`${FACTS_PAGE}: run npm run docs`);
 	for (const problem of problems) console.error(problem);
 	console.log(`${files.length} pages, ${problems.length} problems`);
 	if (problems.length > 0) process.exitCode = 1;

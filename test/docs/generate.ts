@@ -3,6 +3,7 @@
 import type { Language } from './bilingual';
 import { CODE_PAGES, writeCodePage } from './codePages';
 import { EVENT_PAGE, writeEventPage } from './eventPage';
+import { FACTS_PAGE, writeFactsPage } from './factsPage';
 import { read, write } from './files';
 import { markdownFiles } from './markdown';
 import { refreshSamples } from './sampleBlocks';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
 		write(CODE_PAGES[language], writeCodePage(language));
 		console.log(`Wrote ${CODE_PAGES[language]}`);
 	}
+	write(FACTS_PAGE, writeFactsPage());
 	const samples = await takeSamples();
 	write(EVENT_PAGE, writeEventPage(samples));
 	console.log(`Wrote ${EVENT_PAGE}`);

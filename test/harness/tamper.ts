@@ -10,6 +10,8 @@ export interface Passing {
 	/** 1 for the first answer to that path. */
 	nth: number;
 	asked: Record<string, unknown>;
+	/** What the call asks for in Accept-Language. */
+	language: string | undefined;
 	status: number;
 	headers: Headers;
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON
@@ -41,6 +43,7 @@ export async function startRelay(
 				path,
 				nth,
 				asked: JSON.parse(asked || '{}') as Record<string, unknown>,
+				language: request.headers['accept-language'],
 				status: answer.status,
 				headers: new Headers(answer.headers),
 				body: JSON.parse(await answer.text()),
