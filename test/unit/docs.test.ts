@@ -2,7 +2,7 @@
 import { arrowsInPicture, arrowsInSources } from '../docs/architecture';
 import type { Language } from '../docs/bilingual';
 import { checkPage } from '../docs/checks';
-import { unusedChinese } from '../docs/chinese';
+import { translatedTwice, unusedChinese } from '../docs/chinese';
 import { CODE_PAGES, writeCodePage } from '../docs/codePages';
 import { CODE_TABLES } from '../docs/codeTables';
 import { removeEngineFolder } from '../docs/engineFolder';
@@ -58,6 +58,10 @@ describe('the pages about error codes', () => {
 			[...codes.values()].flatMap(({ title, hint }) => [title, hint]),
 		);
 		expect(unusedChinese(new Set(said))).toEqual([]);
+	});
+
+	it('have the Chinese of a sentence in one place', () => {
+		expect(translatedTwice()).toEqual([]);
 	});
 
 	it('have every code of our own', () => {
