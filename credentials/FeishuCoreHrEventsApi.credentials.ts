@@ -38,7 +38,7 @@ export class FeishuCoreHrEventsApi implements ICredentialType {
 			name: 'appId',
 			type: 'string',
 			default: '',
-			placeholder: 'cli_…',
+			placeholder: 'e.g. cli_…',
 			description:
 				'Developer console > your app > Credentials & Basic Info. Where it is set, events of any other app are refused.',
 		},

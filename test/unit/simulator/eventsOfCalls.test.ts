@@ -23,7 +23,12 @@ beforeEach(async () => {
 	simulator = await startSimulator({ people: [], eventTimeScale: 0.000_001 });
 	simulator.events.setKeys(appId, { encryptKey: '' });
 	receiver = await startReceiver(() => '');
-	expect(await simulator.events.register(appId, receiver.url)).toBeUndefined();
+	// Feishu gives an address one second, which a busy machine may exceed.
+	let refused = await simulator.events.register(appId, receiver.url);
+	for (let tries = 1; refused !== undefined && tries < 5; tries += 1) {
+		refused = await simulator.events.register(appId, receiver.url);
+	}
+	expect(refused).toBeUndefined();
 	receiver.received.length = 0;
 });
 afterEach(async () => {
