@@ -16,7 +16,7 @@ interface UpdateField {
 }
 
 const UPDATE_FIELDS: readonly UpdateField[] = [
-	id('companyId', 'Company ID', 'company', 'The company (公司主体) with which the person signs'),
+	id('companyId', 'Company ID', 'company', 'The company with which the person signs'),
 	id(
 		'departmentId',
 		'Department ID',
@@ -27,14 +27,9 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 		'directLeaderId',
 		'Direct Leader ID',
 		'direct_leader_id',
-		'The employment ID (雇佣信息 ID) of the direct leader, not an open_id',
+		'The employment ID of the direct leader, not an open_id',
 	),
-	id(
-		'employeeTypeId',
-		'Employee Type ID',
-		'employee_type_id',
-		'Such as full-time or intern (人员类型)',
-	),
+	id('employeeTypeId', 'Employee Type ID', 'employee_type_id', 'Such as full-time or intern'),
 	{
 		target: 'employment_type',
 		field: text(
@@ -49,19 +44,14 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 		'jobId',
 		'Job ID',
 		'job_id',
-		'The job (职务). Whether job or position is wanted is a setting of the department.',
+		'The job. Whether job or position is wanted is a setting of the department.',
 	),
-	id(
-		'officeLocationId',
-		'Office Location ID',
-		'office_location_id',
-		'Where the person will work (办公地点)',
-	),
+	id('officeLocationId', 'Office Location ID', 'office_location_id', 'Where the person will work'),
 	id(
 		'offerHrId',
 		'Offer HR ID',
 		'offer_hr_id',
-		'The employment ID (雇佣信息 ID) of the HR colleague who is in charge of the offer',
+		'The employment ID of the HR colleague who is in charge of the offer',
 	),
 	{
 		target: 'onboarding_date',
@@ -80,13 +70,13 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 		'onboardingLocationId',
 		'Onboarding Location ID',
 		'onboarding_location_id',
-		'Where the person checks in on the first day (入职地点)',
+		'Where the person checks in on the first day',
 	),
 	id(
 		'positionId',
 		'Position ID',
 		'position_id',
-		'The position (岗位). Whether job or position is wanted is a setting of the department.',
+		'The position. Whether job or position is wanted is a setting of the department.',
 	),
 	{
 		target: 'work_emails',
@@ -104,7 +94,7 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 			'workerId',
 			'Worker ID',
 			'e.g. A0001',
-			'The employee number (工号). Feishu refuses it where numbers are given automatically.',
+			'The employee number. Feishu refuses it where numbers are given automatically.',
 		),
 		read: readText,
 	},

@@ -21,7 +21,7 @@ const FIELDS: readonly AdditionalField[] = [
 			'ATS Application ID',
 			'atsApplicationId',
 			'7137809347463546412',
-			'The application ID of Feishu Hire (飞书招聘), for tenants that use it. The ID of another ATS belongs into External ID.',
+			'The application ID of Feishu Hire, for tenants that use it. The ID of another ATS belongs into External ID.',
 		),
 	},
 	{
@@ -53,7 +53,7 @@ const FIELDS: readonly AdditionalField[] = [
 		listed: {
 			name: 'jobId',
 			displayName: 'Job',
-			description: 'What the person will do (职务). Departments that work with jobs need it.',
+			description: 'What the person will do. Departments that work with jobs need it.',
 			method: 'searchJobs',
 			example: '6966236933198415372',
 		},
@@ -105,7 +105,7 @@ const FIELDS: readonly AdditionalField[] = [
 			name: 'positionId',
 			displayName: 'Position',
 			description:
-				'The post that the person fills (岗位). Departments that work with positions need it; the list shows those of the chosen department.',
+				'The post that the person fills. Departments that work with positions need it; the list shows those of the chosen department.',
 			method: 'searchPositions',
 			example: '7094136522860922111',
 		},
