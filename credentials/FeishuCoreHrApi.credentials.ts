@@ -61,7 +61,7 @@ export class FeishuCoreHrApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'https://open.feishu.example.com',
+			placeholder: 'e.g. https://open.feishu.example.com',
 			displayOptions: { show: { environment: ['custom'] } },
 			description:
 				'The deployment’s address up to the host name, nothing behind it. It starts with https://; http:// is accepted on this machine only.',
@@ -83,7 +83,7 @@ export class FeishuCoreHrApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'cli_…',
+			placeholder: 'e.g. cli_…',
 			description: 'Developer console > your app > Credentials & Basic Info',
 		},
 		{

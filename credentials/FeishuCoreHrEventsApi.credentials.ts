@@ -22,7 +22,7 @@ export class FeishuCoreHrEventsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Developer console > your app > Events & Callbacks > Encryption Strategy (加密策略). Recommended: with it Feishu signs and encrypts every event. Set it there first, save it here, publish the workflow, and only then enter the request URL.',
+				'Developer console > your app > Events & Callbacks > Encryption Strategy. Recommended: with it Feishu signs and encrypts every event. Set it there first, save it here, publish the workflow, and only then enter the request URL.',
 		},
 		{
 			displayName: 'Verification Token',
@@ -38,7 +38,7 @@ export class FeishuCoreHrEventsApi implements ICredentialType {
 			name: 'appId',
 			type: 'string',
 			default: '',
-			placeholder: 'cli_…',
+			placeholder: 'e.g. cli_…',
 			description:
 				'Developer console > your app > Credentials & Basic Info. Where it is set, events of any other app are refused.',
 		},

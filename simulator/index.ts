@@ -21,7 +21,7 @@ export {
 	WITHDRAW_SCOPE,
 } from './gateway/scopes';
 export { SAMPLE_EVENTS, type Delivery, type EventDesk } from './events';
-export { RESTORE_CODES } from './gateway/codes';
+export { RESTORE_CODES, type PageRow } from './gateway/restorePage';
 export { CODES_OF_CALL, type CodeFacts } from './gateway/codesOfCalls';
 export type { Fault, FaultPlan, PageFault, PlannedCall, Work } from './faults/faults';
 export {

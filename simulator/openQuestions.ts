@@ -10,6 +10,12 @@ export interface OpenQuestions {
 	keyKeptAfterWithdraw: boolean;
 	/** A value in update's body that none of the lists names: left alone, or taken over. */
 	unlistedValues: 'ignored' | 'applied';
+	/** Create makes a second event, of the flow that starts. */
+	flowEventOnCreate: boolean;
+	/** Restore makes the event of a flow in progress, or none. */
+	flowEventOnRestore: boolean;
+	/** What stands for the flow in an event of a task alone: nothing in it, null, or no field at all. */
+	stillFlow: 'empty' | 'null' | 'absent';
 	/** Complete outside `day_one`: Feishu names no rule. */
 	completeInPreboarding: boolean;
 	/** What `keyword` of department search does: match names and codes, nothing, or 400/1160102. */
@@ -26,6 +32,9 @@ export const DEFAULT_ANSWERS: Readonly<OpenQuestions> = {
 	duplicatesBeforeKey: false,
 	keyKeptAfterWithdraw: true,
 	unlistedValues: 'ignored',
+	flowEventOnCreate: true,
+	flowEventOnRestore: true,
+	stillFlow: 'empty',
 	completeInPreboarding: true,
 	departmentKeyword: 'matches',
 	jobName: 'part',

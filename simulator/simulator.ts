@@ -6,6 +6,7 @@ import type { DataRanges } from './gateway/apps';
 import type { Organisation } from './lists/organisation';
 import type { OpenQuestions } from './openQuestions';
 import type { OnboardingStatus, PersonRecord, PersonSeed, Task } from './preHires/people';
+import { reportStage, reportTask } from './preHires/reports';
 import type { SearchPaging } from './preHires/searchPages';
 import { quotaOf } from './server/routes';
 import { SimulatorServer } from './server/server';
@@ -157,14 +158,17 @@ function simulatorOf(world: TenantWorld, server: SimulatorServer, url: string): 
 		setSearchPaging: (paging) => {
 			world.searchPaging = paging;
 		},
-		changeStage: (preHireId, stage, { tenant, lagMs } = {}) =>
-			world.people.changeStage(personOf(world, preHireId, tenant), stage, lagMs),
+		changeStage: (preHireId, stage, { tenant, lagMs } = {}) => {
+			const person = personOf(world, preHireId, tenant);
+			reportStage(world, world.people.changeStage(person, stage, lagMs));
+		},
 		changeTask: (preHireId, taskCode, change, { tenant, lagMs } = {}) => {
 			const person = personOf(world, preHireId, tenant);
 			const tasks = (person.tasks ?? []).map((task) =>
 				task.code === taskCode ? { ...task, ...change } : task,
 			);
-			world.people.changeTasks(person, tasks, lagMs);
+			const after = world.people.changeTasks(person, tasks, lagMs);
+			for (const task of tasks) if (task.code === taskCode) reportTask(world, after, task);
 		},
 		spendQuota: (api, count) => {
 			const lane = { api, appId: world.apps.home().appId, tenant: world.homeTenant };

@@ -69,6 +69,7 @@ export class TenantWorld {
 	people: PeopleRegistry;
 	private readonly organisations = new Map<string, Organisation>();
 	private workerIds = 0;
+	private employments = 0;
 
 	constructor(private readonly options: SimulatorOptions) {
 		this.tokens = new TokenOffice(options.tokenLifetimeSeconds ?? 7200);
@@ -94,6 +95,12 @@ export class TenantWorld {
 	nextWorkerId(): string {
 		this.workerIds += 1;
 		return `W-AUTOMATIC-${String(this.workerIds).padStart(5, '0')}`;
+	}
+
+	/** Counts those who have joined. */
+	nextEmployment(): number {
+		this.employments += 1;
+		return this.employments;
 	}
 
 	/** The pick lists of a tenant, invented when first asked for. */
@@ -123,6 +130,7 @@ export class TenantWorld {
 		this.organisations.clear();
 		this.withoutFeishuPeople.clear();
 		this.workerIds = 0;
+		this.employments = 0;
 		this.apps = this.registerApps();
 		this.people = this.settlePeople();
 	}

@@ -1,6 +1,6 @@
 // What the simulator prints when it runs alone: where it is, what to type in, whom it knows.
 import type { AppSeed } from './gateway/apps';
-import { RESTORE_CODES } from './gateway/codes';
+import { RESTORE_CODES } from './gateway/restorePage';
 import { ORDERS } from './control/controlOrders';
 import { ABSENT_PRE_HIRE_ID, SHARED_ATS_APPLICATION_ID } from './preHires/inventedPeople';
 import type { Names } from './lists/organisation';

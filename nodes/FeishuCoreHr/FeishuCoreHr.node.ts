@@ -27,7 +27,7 @@ export class FeishuCoreHr implements INodeType {
 		version: 1,
 		subtitle,
 		description:
-			'Take pre-hires through onboarding in Feishu People (飞书人事): create, restore, find, update, withdraw, complete, and their tasks',
+			'Take pre-hires through onboarding in Feishu People: create, restore, find, update, withdraw, complete, and their tasks',
 		defaults: { name: 'Feishu CoreHR' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

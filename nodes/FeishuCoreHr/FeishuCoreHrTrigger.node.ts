@@ -24,7 +24,7 @@ export class FeishuCoreHrTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when Feishu People (飞书人事) or Feishu Hire reports something, such as a withdrawn pre-hire',
+			'Starts the workflow when Feishu People or Feishu Hire reports something, such as a withdrawn pre-hire',
 		defaults: { name: 'Feishu CoreHR Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

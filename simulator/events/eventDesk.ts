@@ -4,7 +4,7 @@ import type { App } from '../gateway/apps';
 import { Waits } from '../server/waits';
 import { inEnvelope, newEventId, type EventSeed } from './envelopes';
 import { placeholderKeys, type EventKeys } from './keys';
-import { flowChange, SAMPLE_EVENTS } from './samples';
+import { SAMPLE_EVENTS } from './samples';
 import { seal, type Sealing } from './sealing';
 import { post, type Answer } from './sending';
 
@@ -111,22 +111,6 @@ export class EventDesk {
 		this.underWay.add(settled);
 		void settled.finally(() => this.underWay.delete(settled));
 		return { eventId: seed.eventId, settled };
-	}
-
-	/** An onboarding flow moved: every app of the tenant that has an address hears of it. */
-	flowMoved(preHireId: string, tenant: string, status: 'in_progress' | 'withdrawn'): void {
-		const tasks = [
-			{ task_code: '1', after_status: status === 'withdrawn' ? 'terminated' : status },
-		];
-		for (const { appId, tenants } of this.apps()) {
-			if (!tenants.includes(tenant)) continue;
-			this.push({
-				type: 'corehr.pre_hire.onboarding_task_changed_v2',
-				event: flowChange(preHireId, status, tasks),
-				appId,
-				tenant,
-			});
-		}
 	}
 
 	/** Waits until every event so far was taken, or lost. */

@@ -1,5 +1,16 @@
 // One event of each kind, as Feishu's pages show them. IDs are invented.
 
+/** The definition of a flow. */
+interface FlowInfo {
+	id: string;
+	name: { zh?: string; en?: string };
+}
+
+const STANDARD_FLOW: FlowInfo = {
+	id: '628c000000000000000000bb',
+	name: { zh: '标准入职', en: 'Standard onboarding' },
+};
+
 /** What the event says, by Feishu's name. */
 export const SAMPLE_EVENTS: Readonly<Record<string, Record<string, unknown>>> = {
 	'corehr.pre_hire.onboarding_task_changed_v2': flowChange('7345005664477775407', 'withdrawn', [
@@ -48,6 +59,7 @@ export function flowChange(
 	preHireId: string,
 	flowStatus: string | undefined,
 	tasks: Array<{ task_code: string; after_status: string }>,
+	flow: FlowInfo = STANDARD_FLOW,
 ): Record<string, unknown> {
 	return {
 		tenant_id: '6900000000000000001',
@@ -55,9 +67,6 @@ export function flowChange(
 		onboarding_task_changes: tasks,
 		onboarding_flow_change: flowStatus === undefined ? {} : { after_status: flowStatus },
 		onboarding_flow_id: '65c2000000000000000000aa',
-		flow_info: {
-			id: '628c000000000000000000bb',
-			name: { zh_cn: '标准入职', en_us: 'Standard onboarding' },
-		},
+		flow_info: { id: flow.id, name: { zh_cn: flow.name.zh, en_us: flow.name.en } },
 	};
 }

@@ -1,56 +1,7 @@
 // Feishu's codes: the HTTP status and the English sentence each one comes with.
 import type { Api } from '../server/api';
 import { CODES_OF_CALL, type CodeFacts } from './codesOfCalls';
-
-/** The 22 codes of the restore page, word for word. */
-export const RESTORE_CODES: Readonly<Record<number, CodeFacts>> = {
-	1161001: { status: 400, msg: 'param is invalid' },
-	1161000: { status: 500, msg: 'Server system error' },
-	1161204: { status: 503, msg: 'Requset timeout' },
-	1161604: { status: 429, msg: 'QPS over limit' },
-	1161116: {
-		status: 400,
-		msg: 'A conflict occurred as multiple people are operating at the same time. Please refresh the page and try again later.',
-	},
-	1161097: { status: 400, msg: 'Permission denied, please contact the administrator.' },
-	1161105: {
-		status: 400,
-		msg: "You don't have the permission to view the prehire, or the prehire does not exist",
-	},
-	1161129: {
-		status: 400,
-		msg: 'Unable to submit this task as pre-hire is in the "{{label}}" stage.',
-	},
-	1161063: { status: 400, msg: 'workforce has exceed' },
-	1161034: {
-		status: 400,
-		msg: 'Incorrect work email format. Please fill in a valid email address.',
-	},
-	1161035: { status: 400, msg: 'Incorrect work email domain.' },
-	1161036: { status: 400, msg: 'Work email is duplicate with an active individual in the system.' },
-	1161118: {
-		status: 400,
-		msg: 'Work email is duplicate with the existing mailbox in the Feishu business mailbox.',
-	},
-	1161119: {
-		status: 400,
-		msg: 'Work email is duplicate with an offboarded individual in the system, can be viewed in the Feishu Enterprise Mailbox Recycle Bin.',
-	},
-	1161120: {
-		status: 400,
-		msg: "Currently, there is no permission to edit the work email of the person being operated on. You can modify the address book settings by accessing the application permissions in the 'Feishu HR Application Management' interface within the 'Feishu Management Backend'",
-	},
-	1161121: { status: 400, msg: 'Incorrect email format, work email need to be lowercase' },
-	1161122: { status: 400, msg: 'Incorrect email format, special character in work email' },
-	1161123: { status: 400, msg: 'Incorrect email format' },
-	1161124: {
-		status: 400,
-		msg: 'Incorrect email format, the total length of the email exceeds 20 characters',
-	},
-	1161125: { status: 400, msg: 'Work email already exists in the account LDAP' },
-	1161126: { status: 400, msg: 'There are sensitive words in the email prefix' },
-	1161127: { status: 400, msg: 'Duplicate with the existing mailbox' },
-};
+import { RESTORE_CODES } from './restorePage';
 
 /** Codes of the withdraw and search pages that restore lacks. The wording is ours: it is not known. */
 const SIBLING_CODES: Readonly<Record<number, CodeFacts>> = {

@@ -13,6 +13,8 @@ const KINDS = {
 	position: '54',
 	employment: '60',
 	person: '61',
+	newEmployment: '62',
+	jobData: '63',
 	country: '70',
 } as const;
 

@@ -10,6 +10,7 @@ import { offerObjection } from './offerRules';
 import type { PersonRecord, PersonSeed, Task } from './people';
 import { displayName } from './personNames';
 import { PRE_HIRE_FIELDS } from './preHireFields';
+import { reportCreated } from './reports';
 
 /** Creates the pre-hire of the body, or answers with the one that has its `out_biz_id`. */
 export function create(call: RecordedCall, world: TenantWorld): Reply {
@@ -85,6 +86,7 @@ export function create(call: RecordedCall, world: TenantWorld): Reply {
 			'person_info.custom_fields': personFields,
 		}),
 	});
+	reportCreated(world, person);
 	call.applied = true;
 	call.preHireId = person.preHireId;
 	return success({ pre_hire_id: person.preHireId });

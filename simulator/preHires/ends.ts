@@ -3,11 +3,10 @@ import type { RecordedCall } from '../server/api';
 import { refusal, success, type Reply } from '../server/replies';
 import type { TenantWorld } from '../tenantWorld';
 import { duplicateObjection, uniqueValuesOf } from './contactRules';
-import type { OnboardingStatus, PersonRecord, TaskStatus } from './people';
+import { isDone, type OnboardingStatus, type PersonRecord } from './people';
+import { reportStage } from './reports';
 import { stageSentence } from './stageChanges';
 import { isRefusedBy, visiblePerson } from './visiblePeople';
-
-const DONE: ReadonlySet<TaskStatus> = new Set(['completed', 'skipped', 'manual_skipped']);
 
 /** Completes the onboarding of the person in the path. */
 export function complete(call: RecordedCall, world: TenantWorld): Reply {
@@ -21,7 +20,7 @@ export function complete(call: RecordedCall, world: TenantWorld): Reply {
 	if (isRefusedBy(person, 'complete')) return refusal(call, person.refuse ?? 0);
 	const code = notReady(person) ?? takenMeanwhile(person, world);
 	if (code !== undefined) return refusal(call, code);
-	world.people.complete(person);
+	reportStage(world, world.people.complete(person));
 	call.applied = true;
 	return success({ success: true });
 }
@@ -41,7 +40,7 @@ export function deletePerson(call: RecordedCall, world: TenantWorld): Reply {
 function notReady({ onboardingDate, tasks, fields }: PersonRecord): number | undefined {
 	if (fields?.['employment_info.rehire'] === 'to_be_confirmed') return 1161100;
 	if (onboardingDate === undefined) return 1161101;
-	return (tasks ?? []).every(({ status }) => DONE.has(status)) ? undefined : 1161099;
+	return (tasks ?? []).every(isDone) ? undefined : 1161099;
 }
 
 /** 1161059 if an employee has one of the person's unique values, 1161058 if another pre-hire has. */

@@ -49,6 +49,11 @@ export interface Task {
 	reason?: string;
 }
 
+/** The task keeps nobody from completing. */
+export function isDone({ status }: Task): boolean {
+	return ['completed', 'skipped', 'manual_skipped'].includes(status);
+}
+
 /** A person as a test or a demo describes them. */
 export interface PersonSeed {
 	preHireId: string;
@@ -155,8 +160,8 @@ export class PeopleRegistry {
 	}
 
 	/** Withdrawn becomes preboarding. */
-	restore(person: PersonRecord, forcedHeadcount: boolean): void {
-		this.change({
+	restore(person: PersonRecord, forcedHeadcount: boolean): PersonRecord {
+		return this.change({
 			...person,
 			onboardingStatus: 'preboarding',
 			restoredTimes: person.restoredTimes + 1,
@@ -165,8 +170,8 @@ export class PeopleRegistry {
 	}
 
 	/** Preboarding or day one becomes withdrawn. */
-	withdraw(person: PersonRecord, withdrawnReason: string): void {
-		this.change({
+	withdraw(person: PersonRecord, withdrawnReason: string): PersonRecord {
+		return this.change({
 			...person,
 			onboardingStatus: 'withdrawn',
 			withdrawnTimes: person.withdrawnTimes + 1,
@@ -175,18 +180,18 @@ export class PeopleRegistry {
 	}
 
 	/** The record as it is from now on. */
-	update(record: PersonRecord): void {
-		this.change({ ...record, updatedTimes: record.updatedTimes + 1 });
+	update(record: PersonRecord): PersonRecord {
+		return this.change({ ...record, updatedTimes: record.updatedTimes + 1 });
 	}
 
 	/** Another state of the person's tasks; search sees it `lagMs` later. */
-	changeTasks(person: PersonRecord, tasks: readonly Task[], lagMs?: number): void {
-		this.change({ ...person, tasks }, lagMs);
+	changeTasks(person: PersonRecord, tasks: readonly Task[], lagMs?: number): PersonRecord {
+		return this.change({ ...person, tasks }, lagMs);
 	}
 
 	/** The person has joined. */
-	complete(person: PersonRecord): void {
-		this.change({
+	complete(person: PersonRecord): PersonRecord {
+		return this.change({
 			...person,
 			onboardingStatus: 'completed',
 			completedTimes: person.completedTimes + 1,
@@ -199,8 +204,12 @@ export class PeopleRegistry {
 	}
 
 	/** Any stage, as somebody at Feishu's own pages would set it; search sees it `lagMs` later. */
-	changeStage(person: PersonRecord, onboardingStatus: OnboardingStatus, lagMs?: number): void {
-		this.change({ ...person, onboardingStatus }, lagMs);
+	changeStage(
+		person: PersonRecord,
+		onboardingStatus: OnboardingStatus,
+		lagMs?: number,
+	): PersonRecord {
+		return this.change({ ...person, onboardingStatus }, lagMs);
 	}
 
 	private enter(seed: PersonSeed, since: number): PersonRecord {
@@ -224,11 +233,11 @@ export class PeopleRegistry {
 		return record;
 	}
 
-	private change(record: PersonRecord, lagMs?: number): void {
+	private change(changed: PersonRecord, lagMs?: number): PersonRecord {
+		const record = { ...changed, updatedDate: dayFromToday(0) };
 		const since = performance.now();
-		this.peopleOf(record.tenant)
-			.get(record.preHireId)
-			?.push({ since, lagMs, record: { ...record, updatedDate: dayFromToday(0) } });
+		this.peopleOf(record.tenant).get(record.preHireId)?.push({ since, lagMs, record });
+		return record;
 	}
 
 	private peopleOf(tenant: string): Map<string, Version[]> {

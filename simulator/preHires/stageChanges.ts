@@ -5,6 +5,7 @@ import { fieldOf, isJsonObject } from '../server/fields';
 import { STAGE_LABELS, type OnboardingStatus, type PersonRecord } from './people';
 import { refusal, success, type Reply } from '../server/replies';
 import type { TenantWorld } from '../tenantWorld';
+import { reportStage } from './reports';
 import { visiblePerson } from './visiblePeople';
 
 const HEADCOUNT = 1161063;
@@ -27,8 +28,7 @@ export function restore(call: RecordedCall, world: TenantWorld): Reply {
 	if (person.refuse !== undefined && person.refuse !== HEADCOUNT) return refuseFor(call, person);
 	if (person.onboardingStatus !== 'withdrawn') return wrongStage(call, person);
 	if (person.refuse === HEADCOUNT && flag !== true) return refuseFor(call, person);
-	world.people.restore(person, flag === true);
-	world.events.flowMoved(preHireId, person.tenant, 'in_progress');
+	reportStage(world, world.people.restore(person, flag === true));
 	call.applied = true;
 	return success({ success: true });
 }
@@ -48,8 +48,7 @@ export function withdraw(call: RecordedCall, world: TenantWorld): Reply {
 	}
 	const open: OnboardingStatus[] = ['preboarding', 'day_one'];
 	if (!open.includes(person.onboardingStatus)) return wrongStage(call, person);
-	world.people.withdraw(person, reason);
-	world.events.flowMoved(preHireId, person.tenant, 'withdrawn');
+	reportStage(world, world.people.withdraw(person, reason));
 	call.applied = true;
 	return success({ success: true });
 }

@@ -5,6 +5,7 @@ import { refusal, success, type Reply } from '../server/replies';
 import type { TenantWorld } from '../tenantWorld';
 import { refuseFor } from './fieldViolations';
 import type { OnboardingStatus, PersonRecord, Task, TaskStatus } from './people';
+import { reportTask } from './reports';
 import { isRefusedBy, visiblePerson } from './visiblePeople';
 
 /** Single sign-on, check-in and documents are not submitted by call. */
@@ -77,7 +78,7 @@ export function transitTask(call: RecordedCall, world: TenantWorld): Reply {
 
 function move(call: RecordedCall, world: TenantWorld, person: PersonRecord, moved: Task): Reply {
 	const tasks = (person.tasks ?? []).map((task) => (task.code === moved.code ? moved : task));
-	world.people.changeTasks(person, tasks);
+	reportTask(world, world.people.changeTasks(person, tasks), moved);
 	call.applied = true;
 	return success({ success: true });
 }

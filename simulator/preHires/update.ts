@@ -10,6 +10,7 @@ import { firstObjection, refuseFor, type FieldViolation } from './fieldViolation
 import { offerObjection } from './offerRules';
 import type { PersonRecord } from './people';
 import { PRE_HIRE_FIELDS, valueOf } from './preHireFields';
+import { reportUpdated } from './reports';
 import { isRefusedBy, visiblePerson } from './visiblePeople';
 
 /** New values under search's names; undefined clears. */
@@ -50,7 +51,7 @@ export function update(call: RecordedCall, world: TenantWorld): Reply {
 			),
 	);
 	if (objection !== undefined) return refuseFor(call, objection);
-	world.people.update(after);
+	reportUpdated(world, person, world.people.update(after));
 	call.applied = true;
 	return success({ pre_hire_id: person.preHireId });
 }

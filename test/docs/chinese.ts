@@ -6,7 +6,7 @@ import { CHINESE_OF_RECORDS } from './chineseOfRecords';
  * The titles and hints of the code tables in Chinese, by their English sentence: a sentence that is new or changed
  * in the tables has no Chinese here, and the check fails.
  */
-const CHINESE: ReadonlyMap<string, string> = new Map([
+const PAIRS: ReadonlyArray<readonly [english: string, chinese: string]> = [
 	...CHINESE_OF_RECORDS,
 	...CHINESE_OF_CREATE,
 	// Titles: what happened.
@@ -27,6 +27,10 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 	['The work email belongs to an active employee', '工作邮箱已被在职人员使用'],
 	['The work email is taken in Feishu Mail', '工作邮箱在飞书企业邮箱中已被占用'],
 	['The work email belongs to somebody who has left', '工作邮箱属于一位离职人员'],
+	[
+		'The work email of somebody who has left is in the recycle bin of Feishu Mail',
+		'工作邮箱属于一位离职人员，仍在飞书企业邮箱的回收站中',
+	],
 	['The app may not edit the work email of this person', '应用无权修改此人的工作邮箱'],
 	['The work email has capital letters', '工作邮箱含有大写字母'],
 	['The work email has a special character', '工作邮箱含有特殊字符'],
@@ -185,7 +189,9 @@ const CHINESE: ReadonlyMap<string, string> = new Map([
 		'A store app’s ticket changes every hour. Fill in the newest one that Feishu sent to the callback address, then run again.',
 		'商店应用的 ticket 每小时更换。填入飞书最近一次推送到回调地址的 ticket，然后重新运行。',
 	],
-]);
+];
+
+const CHINESE: ReadonlyMap<string, string> = new Map(PAIRS);
 
 export function inChinese(sentence: string): string {
 	const chinese = CHINESE.get(sentence);
@@ -196,4 +202,10 @@ export function inChinese(sentence: string): string {
 /** Sentences that no table says any more. */
 export function unusedChinese(said: ReadonlySet<string>): string[] {
 	return [...CHINESE.keys()].filter((sentence) => !said.has(sentence));
+}
+
+/** Sentences that have their Chinese in two places. */
+export function translatedTwice(): string[] {
+	const sentences = PAIRS.map(([english]) => english);
+	return sentences.filter((sentence, place) => sentences.indexOf(sentence) < place);
 }

@@ -1,10 +1,10 @@
 /** Writes the two pages about error codes from the tables in the code. */
 import type { CodeEntry } from '../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { isRetryable } from '../../nodes/FeishuCoreHr/feishu/core/failure';
+import type { PageRow } from '../../simulator';
 import type { Bilingual, Language } from './bilingual';
 import { inChinese } from './chinese';
 import { CODE_TABLES, type DocumentedTable } from './codeTables';
-import { FEISHU_ADVICE } from './feishuAdvice';
 import { OWN_CODES, type OwnCode } from './ownCodes';
 import { table } from './table';
 
@@ -21,7 +21,7 @@ const WORDS = {
 		intro:
 			'Every failed item carries `error.code`, `error.category` and `error.hint`. This page lists what the node knows of each code; it is generated from the tables in [`nodes/FeishuCoreHr/feishu`](../nodes/FeishuCoreHr/feishu) by `npm run docs`. The same number can mean different things on different calls, so each call has a table of its own. “Later” says whether the same item can succeed later without anybody changing anything (`error.retryable`).',
 		columns: ['Code', 'Category', 'Later', 'What happened', 'What to do'],
-		advice: 'Feishu’s own advice',
+		page: 'Feishu’s message',
 		yes: 'yes',
 		no: 'no',
 		other: 'Any other code',
@@ -38,7 +38,7 @@ const WORDS = {
 		intro:
 			'每个失败的 item 都带有 `error.code`、`error.category` 和 `error.hint`（节点输出为英文）。本页列出节点所知的每个错误码，由 `npm run docs` 根据 [`nodes/FeishuCoreHr/feishu`](../../nodes/FeishuCoreHr/feishu) 中的表生成。同一个数字在不同接口可能含义不同，因此每个接口各有一张表。“稍后可行”表示无需任何改动，同一项稍后再运行可能成功（`error.retryable`）。',
 		columns: ['错误码', '类别', '稍后可行', '发生了什么', '怎么办'],
-		advice: '飞书的排查建议',
+		page: '飞书的排查建议',
 		yes: '是',
 		no: '否',
 		other: '其他错误码',
@@ -70,27 +70,31 @@ export function writeCodePage(language: Language): string {
 }
 
 function writeTable(
-	{ heading, intro, codes, file }: DocumentedTable,
+	{ heading, intro, codes, page }: DocumentedTable,
 	language: Language,
 ): string[] {
 	const words = WORDS[language];
-	const advised = file === 'restore';
-	const header = advised ? [...words.columns, words.advice] : words.columns;
+	const header = page ? [...words.columns, words.page] : words.columns;
 	const rows = [...codes].map(([code, entry]) => [
 		...row(code, entry, language),
-		...(advised ? [adviceOn(code)[language]] : []),
+		...(page ? [wordsOf(page[code], language)] : []),
 	]);
 	return [`## ${heading[language]}`, intro[language], table(header, rows)];
+}
+
+/** Feishu's pages are Chinese, its messages English. */
+function wordsOf(row: PageRow | undefined, language: Language): string {
+	if (row === undefined) throw new Error('A code of the table is not on Feishu’s page');
+	return language === 'en' ? row.msg : row.advice;
 }
 
 function row(code: number, entry: CodeEntry, language: Language): string[] {
 	const { yes, no } = WORDS[language];
 	const translate = language === 'zh' ? inChinese : (text: string) => text;
-	const later = entry.retryable ?? isRetryable(entry.category);
 	return [
 		String(code),
 		`\`${entry.category}\``,
-		later ? yes : no,
+		helpsLater(entry) ? yes : no,
 		translate(entry.title),
 		markNames(translate(entry.hint)),
 	];
@@ -101,18 +105,11 @@ function markNames(text: string): string {
 	return text.replace(/\b[a-z]+(?:_[a-z]+)+\b/g, '`$&`');
 }
 
-function adviceOn(code: number): Bilingual {
-	const advice = FEISHU_ADVICE.get(code);
-	if (advice === undefined) throw new Error(`test/docs/feishuAdvice.ts lacks ${code}`);
-	return advice;
-}
-
 function ownRow(code: string, own: OwnCode, language: Language): string[] {
 	const { yes, no } = WORDS[language];
-	return [
-		`\`${code}\``,
-		`\`${own.category}\``,
-		isRetryable(own.category) ? yes : no,
-		own[language],
-	];
+	return [`\`${code}\``, `\`${own.category}\``, helpsLater(own) ? yes : no, own[language]];
+}
+
+function helpsLater({ category, retryable }: Pick<CodeEntry, 'category' | 'retryable'>): boolean {
+	return retryable ?? isRetryable(category);
 }

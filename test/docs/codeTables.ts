@@ -15,6 +15,7 @@ import {
 import { UPDATE_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/update';
 import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 import { INTERNAL_ERROR_CODES } from '../../nodes/FeishuCoreHr/feishu/answers/internalErrors';
+import { RESTORE_CODES as RESTORE_PAGE, type PageRow } from '../../simulator';
 import type { Bilingual } from './bilingual';
 
 export interface DocumentedTable {
@@ -24,6 +25,8 @@ export interface DocumentedTable {
 	heading: Bilingual;
 	/** What to know before reading the table. */
 	intro: Bilingual;
+	/** Feishu's own page about these codes, whose words then stand beside ours. */
+	page?: Readonly<Record<number, PageRow>>;
 }
 
 export const CODE_TABLES: readonly DocumentedTable[] = [
@@ -32,9 +35,10 @@ export const CODE_TABLES: readonly DocumentedTable[] = [
 		codes: RESTORE_CODES,
 		heading: { en: 'Restore', zh: '恢复入职' },
 		intro: {
-			en: 'All 22 codes of Feishu’s page about this call. The last column is Feishu’s own advice, in our translation.',
-			zh: '飞书该接口文档列出的全部 22 个错误码。最后一列是飞书文档的排查建议原文。',
+			en: 'All 22 codes of Feishu’s page about this call. The last column is Feishu’s own message, as it arrives in `feishu_message`: the stage of the person stands in the place of `{{label}}`.',
+			zh: '飞书该接口文档列出的全部 22 个错误码。最后一列是飞书文档的排查建议原文，其中 `{{label}}` 是此人当前的状态。',
 		},
+		page: RESTORE_PAGE,
 	},
 	{
 		file: 'preHires/codes/withdraw',

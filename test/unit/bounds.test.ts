@@ -1,9 +1,8 @@
 /** What the process remembers stays bounded, however many owners it serves. */
 import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
-import { MAX_ENTRIES } from '../../nodes/FeishuCoreHr/feishu/core/boundedMap';
-import { laneCount, laneFor } from '../../nodes/FeishuCoreHr/feishu/quota/lane';
+import { laneFor } from '../../nodes/FeishuCoreHr/feishu/quota/lane';
 import { HUNDRED_A_MINUTE } from '../../nodes/FeishuCoreHr/feishu/quota/window';
-import { findFreshToken, ownerCount } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { tokensOf } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 
 const OWNERS = 10_000;
 
@@ -21,8 +20,9 @@ function accountOf(index: number) {
 }
 
 it('remembers the tokens of at most 1,000 owners', () => {
-	for (let index = 0; index < OWNERS; index += 1) findFreshToken(accountOf(index), {});
-	expect(ownerCount()).toBe(MAX_ENTRIES);
+	const known = Array.from({ length: OWNERS }, (_, index) => tokensOf(accountOf(index)));
+	expect(tokensOf(accountOf(OWNERS - 990))).toBe(known[OWNERS - 990]);
+	expect(tokensOf(accountOf(OWNERS - 1_010))).not.toBe(known[OWNERS - 1_010]);
 });
 
 it('remembers at most 1,000 lanes, and never forgets one with a call under way', async () => {
@@ -31,8 +31,9 @@ it('remembers at most 1,000 lanes, and never forgets one with a call under way',
 		windows: HUNDRED_A_MINUTE,
 		isAbandoned: () => false,
 	});
-	for (let index = 0; index < OWNERS; index += 1) laneFor(`lane ${index}`);
-	expect(laneCount()).toBeLessThanOrEqual(MAX_ENTRIES + 1);
+	const known = Array.from({ length: OWNERS }, (_, index) => laneFor(`lane ${index}`));
+	expect(laneFor(`lane ${OWNERS - 990}`)).toBe(known[OWNERS - 990]);
+	expect(laneFor(`lane ${OWNERS - 1_010}`)).not.toBe(known[OWNERS - 1_010]);
 	expect(laneFor('busy')).toBe(busy);
 	if (admission.kind === 'place') admission.place.answered();
 });

@@ -2,16 +2,16 @@
 import { arrowsInPicture, arrowsInSources } from '../docs/architecture';
 import type { Language } from '../docs/bilingual';
 import { checkPage } from '../docs/checks';
-import { unusedChinese } from '../docs/chinese';
+import { translatedTwice, unusedChinese } from '../docs/chinese';
 import { CODE_PAGES, writeCodePage } from '../docs/codePages';
 import { CODE_TABLES } from '../docs/codeTables';
 import { removeEngineFolder } from '../docs/engineFolder';
-import { FEISHU_ADVICE } from '../docs/feishuAdvice';
 import { EVENT_PAGE, writeEventPage } from '../docs/eventPage';
 import { filesUnder, read } from '../docs/files';
 import { anchorsIn, markdownFiles } from '../docs/markdown';
 import { OWN_CODES, ownCodesInSources } from '../docs/ownCodes';
 import { takeSamples, type Samples } from '../docs/samples';
+import { RESTORE_CODES } from '../../simulator';
 import { NEWEST, OLDEST } from '../e2e/launcher/versions';
 
 afterAll(removeEngineFolder);
@@ -30,9 +30,27 @@ describe('the pages about error codes', () => {
 		);
 	});
 
-	it('have Feishu’s advice for the codes of the restore call and no others', () => {
-		const restore = CODE_TABLES.find(({ file }) => file === 'preHires/codes/restore');
-		expect([...FEISHU_ADVICE.keys()]).toEqual([...(restore?.codes.keys() ?? [])]);
+	it.each(Object.keys(CODE_PAGES) as Language[])(
+		'have Feishu’s own words beside every code of the restore call: %s',
+		(language) => {
+			const [restore = ''] = writeCodePage(language).split(/^## /m).slice(1);
+			const rows = restore.split('\n').filter((line) => /^\| \d/.test(line));
+			expect(rows).toHaveLength(Object.keys(RESTORE_CODES).length);
+			for (const row of rows) {
+				const words = RESTORE_CODES[Number(/\d+/.exec(row)?.[0])];
+				expect(row).toContain(language === 'en' ? words?.msg : words?.advice);
+			}
+		},
+	);
+
+	it('say of our own codes what the node says: whether they can succeed later', () => {
+		for (const [code, { retryable }] of Object.entries(OWN_CODES)) {
+			if (retryable === undefined) continue;
+			const row = writeCodePage('en')
+				.split('\n')
+				.find((line) => line.includes(`\`${code}\` `));
+			expect(row).toMatch(retryable ? /\| yes +\|/ : /\| no +\|/);
+		}
 	});
 
 	it('have no Chinese for what no table says any more', () => {
@@ -40,6 +58,10 @@ describe('the pages about error codes', () => {
 			[...codes.values()].flatMap(({ title, hint }) => [title, hint]),
 		);
 		expect(unusedChinese(new Set(said))).toEqual([]);
+	});
+
+	it('have the Chinese of a sentence in one place', () => {
+		expect(translatedTwice()).toEqual([]);
 	});
 
 	it('have every code of our own', () => {

@@ -92,7 +92,7 @@ export const triggerFields: INodeProperties[] = [
 				name: 'otherEventTypes',
 				type: 'string',
 				default: '',
-				placeholder: 'corehr.offboarding.status_updated_v2',
+				placeholder: 'e.g. corehr.offboarding.status_updated_v2',
 				description:
 					'Names of more events as Feishu writes them, separated by commas. Their items have "other" as event.',
 			},

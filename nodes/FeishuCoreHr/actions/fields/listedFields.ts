@@ -55,7 +55,7 @@ export const JOB: ListedField = {
 	name: 'jobId',
 	target: 'job_id',
 	displayName: 'Job',
-	description: 'What the person will do (职务). Departments that work with jobs need it.',
+	description: 'What the person will do. Departments that work with jobs need it.',
 	method: 'searchJobs',
 	example: '6966236933198415372',
 };
@@ -94,7 +94,7 @@ export const POSITION: ListedField = {
 	target: 'position_id',
 	displayName: 'Position',
 	description:
-		'The post that the person fills (岗位). Departments that work with positions need it; the list shows those of the chosen department.',
+		'The post that the person fills. Departments that work with positions need it; the list shows those of the chosen department.',
 	method: 'searchPositions',
 	example: '7094136522860922111',
 };

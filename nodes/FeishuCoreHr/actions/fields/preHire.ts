@@ -37,7 +37,7 @@ export const preHireField: INodeProperties = {
 			name: 'atsApplicationId',
 			type: 'string',
 			placeholder: 'e.g. 7137809347463546412',
-			hint: 'The application ID of Feishu Hire (飞书招聘). Another ATS’s ID, which Feishu keeps as out_biz_id, cannot be searched. The person is looked up, so the app needs a search scope.',
+			hint: 'The application ID of Feishu Hire. Another ATS’s ID, which Feishu keeps as out_biz_id, cannot be searched. The person is looked up, so the app needs a search scope.',
 		},
 	],
 };

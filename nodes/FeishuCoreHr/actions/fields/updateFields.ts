@@ -74,7 +74,7 @@ const UPDATE_FIELDS: readonly UpdateField[] = [
 			'workerId',
 			'Worker ID',
 			'e.g. A0001',
-			'The employee number (工号). Feishu refuses it where numbers are given automatically.',
+			'The employee number. Feishu refuses it where numbers are given automatically.',
 		),
 		read: readText,
 	},

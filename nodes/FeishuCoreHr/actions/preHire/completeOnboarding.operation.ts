@@ -35,7 +35,7 @@ export const completeOnboardingOperation: Operation = {
 	value: 'completeOnboarding',
 	action: 'Complete onboarding of pre hire',
 	description:
-		'Complete the onboarding of a pre-hire (完成入职): the person becomes an employee, with employment and employee number. This cannot be undone: the only way back is offboarding. Needs the pre_hire_id. Refused with not_ready while tasks are open, the start date is missing or a check failed.',
+		'Complete the onboarding of a pre-hire: the person becomes an employee, with employment and employee number. This cannot be undone: the only way back is offboarding. Needs the pre_hire_id. Refused with not_ready while tasks are open, the start date is missing or a check failed.',
 	itemsPerMinute: 1_000,
 	scopes: [['corehr:pre_hire:complete']],
 	fields: [preHireField, optionsField([ifCompletedField], 1_000)],

@@ -39,7 +39,7 @@ export const restoreOperation: Operation = {
 	name: 'Restore',
 	value: 'restore',
 	action: 'Restore pre hire',
-	description: 'Bring a withdrawn pre-hire back into onboarding (恢复入职)',
+	description: 'Bring a withdrawn pre-hire back into onboarding',
 	itemsPerMinute: 100,
 	scopes: [[RESTORE_SCOPE]],
 	fields: [preHireField, confirmWorkforceField, optionsField([ifNotWithdrawnField])],

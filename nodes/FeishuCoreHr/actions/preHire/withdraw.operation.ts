@@ -31,7 +31,7 @@ export const withdrawOperation: Operation = {
 	name: 'Withdraw',
 	value: 'withdraw',
 	action: 'Withdraw pre hire',
-	description: 'Take a pre-hire out of onboarding (撤销入职)',
+	description: 'Take a pre-hire out of onboarding',
 	itemsPerMinute: 100,
 	scopes: [[WITHDRAW_SCOPE]],
 	fields: [preHireField, withdrawReasonField, optionsField([])],

@@ -1,7 +1,7 @@
 /** A map for the life of the process that cannot grow without end. */
 
 /** How many owners a process remembers. Far more than a busy worker serves within one token's life. */
-export const MAX_ENTRIES = 1_000;
+const MAX_ENTRIES = 1_000;
 
 /** Forgets what was used longest ago, as long as it may be forgotten. */
 export class BoundedMap<Value> {

@@ -5,7 +5,7 @@ import { BoundedMap } from '../core/boundedMap';
 const REMEMBERED_MS = 24 * 3_600_000;
 
 /** A process remembers at most so many events, some 5 MB. */
-export const MAX_REMEMBERED_EVENTS = 20_000;
+const MAX_REMEMBERED_EVENTS = 20_000;
 
 interface Memory {
 	/** `running`: n8n has not answered yet. `run`: it answered with success. `open`: anything else, so a repeat is welcome. */
@@ -43,9 +43,4 @@ export function takeTurn(key: string, now = performance.now()): Turn {
 			memory.since = performance.now();
 		},
 	};
-}
-
-/** For tests. */
-export function rememberedEvents(): number {
-	return memories.size;
 }

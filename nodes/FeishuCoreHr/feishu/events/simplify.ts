@@ -3,7 +3,7 @@ import type { Envelope } from './envelope';
 import type { Json } from './json';
 
 /** What begins every simplified event. A field that Feishu leaves out is left out. */
-export const COMMON_FIELDS = [
+const COMMON_FIELDS = [
 	'event_id',
 	'event',
 	'event_type',

@@ -6,7 +6,7 @@ export const CUSTOM_FIELD_OBJECTS = ['pre_hire', 'person'] as const;
 export type CustomFieldObject = (typeof CUSTOM_FIELD_OBJECTS)[number];
 
 /** What a value may be. Read-only types of Feishu's have no kind. */
-export const CUSTOM_FIELD_KINDS = [
+const CUSTOM_FIELD_KINDS = [
 	'text',
 	'boolean',
 	'number',

@@ -109,7 +109,7 @@ interface Kept {
 }
 
 /** A page of entries takes some 20 kB. */
-export const MAX_KEPT_PAGES = 300;
+const MAX_KEPT_PAGES = 300;
 
 const keptPages = new BoundedMap<Kept>(() => true, MAX_KEPT_PAGES);
 

@@ -4,7 +4,7 @@ import { succeed, type Result } from '../core/failure';
 import { readListPage, type List, type ListEntry } from './list';
 
 /** Nobody can cancel a list: at most so many pages are read for it. */
-export const MAX_PAGES = 10;
+const MAX_PAGES = 10;
 
 export interface FoundEntries {
 	entries: ListEntry[];

@@ -219,8 +219,3 @@ const lanes = new BoundedMap<Lane>((lane) => !lane.isBusy);
 export function laneFor(key: string): Lane {
 	return lanes.getOrCreate(key, () => new Lane());
 }
-
-/** How many lanes this process remembers. For tests. */
-export function laneCount(): number {
-	return lanes.size;
-}

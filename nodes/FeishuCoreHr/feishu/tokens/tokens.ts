@@ -47,11 +47,6 @@ export function tokensOf({ owner }: Account): OwnerTokens {
 	}));
 }
 
-/** How many owners this process remembers. For tests. */
-export function ownerCount(): number {
-	return owners.size;
-}
-
 /** Forgets every token. For tests: a new process starts like this. */
 export function forgetTokens(): void {
 	owners.clear();

@@ -31,7 +31,7 @@ const FIELDS: readonly AdditionalField[] = [
 			'ATS Application ID',
 			'atsApplicationId',
 			'7137809347463546412',
-			'The application ID of Feishu Hire (飞书招聘), for tenants that use it. The ID of another ATS belongs into External ID.',
+			'The application ID of Feishu Hire, for tenants that use it. The ID of another ATS belongs into External ID.',
 		),
 	},
 	{ listed: DIRECT_LEADER },

@@ -25,7 +25,7 @@ const employmentTypeField: INodeProperties = {
 	],
 	default: 'employee',
 	description:
-		'Feishu’s employment type (雇佣类型). For an option that your tenant has added use an expression that gives its name, not an ID.',
+		'Feishu’s employment type. For an option that your tenant has added use an expression that gives its name, not an ID.',
 };
 
 const onboardingDateField: INodeProperties = {

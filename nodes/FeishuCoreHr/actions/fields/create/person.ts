@@ -11,7 +11,7 @@ export const fullNameField: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. Chen Jing',
-	description: 'How colleagues call the person (常用名). A name in parts goes into More Fields.',
+	description: 'How colleagues call the person. A name in parts goes into More Fields.',
 };
 
 export const phoneNumberField: INodeProperties = {

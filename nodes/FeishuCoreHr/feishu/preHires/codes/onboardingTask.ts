@@ -1,13 +1,12 @@
 /** Error codes of the call that starts, submits and reviews an onboarding task. Some mean something else on other calls. */
-import type { CodeEntry, CodeTable } from '../../answers/codeTable';
-import { SERVER_ERROR, SERVER_TIMEOUT, TOO_MANY_REQUESTS } from '../../answers/commonCodes';
-import { CONFLICT, NO_PERMISSION, NOT_FOUND, NOT_FOUND_CODE, WRONG_STAGE_CODE } from './common';
+import type { CodeTable } from '../../answers/codeTable';
+import { CHANGE_CODES, WRONG_STAGE_CODE } from './common';
 import { readStage } from './stage';
 
 /** Feishu's answers about a task whose state does not allow the step, and so to one that is sent a second time. */
 export const TASK_STATE_CODES: ReadonlySet<number> = new Set([1161094, 1161096]);
 
-export const TASK_CODES: CodeTable = new Map<number, CodeEntry>([
+export const TASK_CODES: CodeTable = new Map([
 	[
 		1161095,
 		{
@@ -65,10 +64,5 @@ export const TASK_CODES: CodeTable = new Map<number, CodeEntry>([
 			hint: 'Ask the administrator of Feishu People to look at this task, or give the log_id to Feishu support.',
 		},
 	],
-	[1161097, NO_PERMISSION],
-	[1161116, CONFLICT],
-	[NOT_FOUND_CODE, NOT_FOUND],
-	[1161000, SERVER_ERROR],
-	[1161204, SERVER_TIMEOUT],
-	[1161604, TOO_MANY_REQUESTS],
+	...CHANGE_CODES,
 ]);

@@ -1,12 +1,12 @@
 /** The error codes of the update call's own page, and those to be expected of every call. */
 import type { CodeTable } from '../../answers/codeTable';
-import { SERVER_ERROR, SERVER_TIMEOUT, TOO_MANY_REQUESTS } from '../../answers/commonCodes';
-import { CONFLICT, NO_PERMISSION, NOT_FOUND, NOT_FOUND_CODE } from './common';
-import { RECORD_CODES, SENT_DATA_CODES } from './recordData';
+import { CHANGE_CODES } from './common';
+import { EXISTING_RECORD_CODES, EXISTING_RECORD_HINTS } from './existingRecord';
+import { rowsOf, SENT_DATA_PROBLEMS } from './record';
 
 export const UPDATE_CODES: CodeTable = new Map([
-	...RECORD_CODES,
-	...SENT_DATA_CODES,
+	...EXISTING_RECORD_CODES,
+	...rowsOf(SENT_DATA_PROBLEMS, EXISTING_RECORD_HINTS),
 	[
 		1161108,
 		{
@@ -15,10 +15,5 @@ export const UPDATE_CODES: CodeTable = new Map([
 			hint: 'Change the data of the employee in Feishu People: the record of the pre-hire is closed.',
 		},
 	],
-	[1161097, NO_PERMISSION],
-	[1161116, CONFLICT],
-	[NOT_FOUND_CODE, NOT_FOUND],
-	[1161000, SERVER_ERROR],
-	[1161204, SERVER_TIMEOUT],
-	[1161604, TOO_MANY_REQUESTS],
+	...CHANGE_CODES,
 ]);

@@ -1,26 +1,13 @@
 /** The error codes of the withdraw call's own page, and what else is known of it. */
-import type { CodeEntry, CodeTable } from '../../answers/codeTable';
-import { SERVER_ERROR, SERVER_TIMEOUT, TOO_MANY_REQUESTS } from '../../answers/commonCodes';
-import { CONFLICT, NO_PERMISSION, NOT_FOUND } from './common';
+import type { CodeTable } from '../../answers/codeTable';
+import { CHANGE_CODES, parametersNotAccepted, WRONG_STAGE_CODE } from './common';
 import { readStage } from './stage';
 
-export const WITHDRAW_CODES: CodeTable = new Map<number, CodeEntry>([
+export const WITHDRAW_CODES: CodeTable = new Map([
+	parametersNotAccepted('Check the pre-hire ID and the reason, then run again.'),
+	...CHANGE_CODES,
 	[
-		1161001,
-		{
-			title: 'Feishu does not accept the parameters',
-			category: 'invalid_input',
-			hint: 'Check the pre-hire ID and the reason, then run again.',
-		},
-	],
-	[1161000, SERVER_ERROR],
-	[1161204, SERVER_TIMEOUT],
-	[1161604, TOO_MANY_REQUESTS],
-	[1161116, CONFLICT],
-	[1161097, NO_PERMISSION],
-	[1161105, NOT_FOUND],
-	[
-		1161129,
+		WRONG_STAGE_CODE,
 		{
 			title: 'The pre-hire is in a stage in which nobody can be withdrawn',
 			category: 'wrong_stage',
