@@ -3,8 +3,10 @@
 import type { Language } from './bilingual';
 import { checkPage } from './checks';
 import { CODE_PAGES, writeCodePage } from './codePages';
-import { read } from './files';
+import { exists, read } from './files';
+import { checkBlocks } from './generatedBlocks';
 import { markdownFiles } from './markdown';
+import { generatedPages } from './operationPages';
 import { takeSamples } from './samples';
 
 async function main(): Promise<void> {
@@ -13,6 +15,10 @@ async function main(): Promise<void> {
 	const problems = files.flatMap((file) => checkPage(file, samples));
 	for (const language of Object.keys(CODE_PAGES) as Language[]) {
 		problems.push(...checkCodePage(language));
+	}
+	for (const { file, blocks } of generatedPages()) {
+		const found = exists(file) ? checkBlocks(read(file), blocks) : ['run npm run docs'];
+		problems.push(...found.map((problem) => `${file}: ${problem}`));
 	}
 	for (const problem of problems) console.error(problem);
 	console.log(`${files.length} pages, ${problems.length} problems`);
