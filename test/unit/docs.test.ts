@@ -9,7 +9,7 @@ import { CODE_TABLES } from '../docs/codeTables';
 import { removeEngineFolder } from '../docs/engineFolder';
 import { FEISHU_ADVICE } from '../docs/feishuAdvice';
 import { EVENT_PAGE, writeEventPage } from '../docs/eventPage';
-import { filesUnder, read } from '../docs/files';
+import { exists, filesUnder, read } from '../docs/files';
 import { checkBlocks } from '../docs/generatedBlocks';
 import { anchorsIn, linksIn, markdownFiles } from '../docs/markdown';
 import { FOLDERS, generatedPages } from '../docs/operationPages';
@@ -84,12 +84,20 @@ describe('links, pictures, commands, paths and samples resolve', () => {
 
 const READMES = ['README.md', 'docs/zh-CN/README.md'];
 
-describe('the README', () => {
-	it('has the headings to which the credential forms link', () => {
-		expect(anchorsIn(read('README.md'))).toContain('credential');
-		expect(anchorsIn(read('README.md'))).toContain('hear-feishu');
-	});
+it('the pages exist to which n8n links from nodes and credentials', () => {
+	const links = ['nodes/FeishuCoreHr', 'credentials']
+		.flatMap((folder) => [...filesUnder(folder, '.json'), ...filesUnder(folder, '.ts')])
+		.flatMap((file) => read(file).match(/https:\/\/github\.com\/[^'"]+/g) ?? [])
+		.map((address) => address.split('#'));
+	expect(links.length).toBeGreaterThan(4);
+	for (const [address = '', anchor = 'readme'] of links) {
+		const page = address.split('/blob/main/')[1] ?? 'README.md';
+		expect(exists(page)).toBe(true);
+		if (anchor !== 'readme') expect(anchorsIn(read(page))).toContain(anchor);
+	}
+});
 
+describe('the README', () => {
 	it.each(READMES)('%s names the n8n that the tests run', (file) => {
 		expect(read(file)).toContain(OLDEST);
 		expect(read(file)).toContain(NEWEST);
