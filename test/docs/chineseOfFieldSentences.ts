@@ -196,8 +196,8 @@ export const CHINESE_OF_SENTENCES: ReadonlyArray<readonly [string, string]> = [
 		'入职第一天。{{ $now }} 这样的时刻，按工作流时区换算为日期。',
 	],
 	[
-		'Where the person will work. The list says whether the department needs a job or a position, which go into Additional Fields. The ID is the CoreHR ID: one that begins with od- is of another kind.',
-		'此人所在的部门。列表中写明该部门要求职务还是岗位，两者填在 Additional Fields 中。ID 指人事部门 ID：以 od- 开头的是另一种 ID。',
+		'Where the person will work. The list says whether the department needs a job or a position. The ID is the CoreHR ID: one that begins with od- is of another kind.',
+		'此人所在的部门。列表中写明该部门要求职务还是岗位。ID 指人事部门 ID：以 od- 开头的是另一种 ID。',
 	],
 	[
 		'The company that signs the contract. Many tenants need it, also to number employees.',
@@ -279,37 +279,13 @@ export const CHINESE_OF_SENTENCES: ReadonlyArray<readonly [string, string]> = [
 		'What to change. A field that is not added here keeps its value; to empty one, name it in Fields to Clear.',
 		'要修改的内容。没有添加的字段保持不变；要清空某个字段，请写在 Fields to Clear 中。',
 	],
-	['The company (公司主体) with which the person signs', '与此人签合同的公司主体'],
-	[
-		'The department to join: its CoreHR ID, as Get returns it. An ID that begins with od- is of another kind.',
-		'要加入的部门：人事部门 ID，即 Get 返回的 ID。以 od- 开头的是另一种 ID。',
-	],
-	[
-		'The employment ID (雇佣信息 ID) of the direct leader, not an open_id',
-		'直属上级的雇佣信息 ID，不是 open_id',
-	],
-	['Such as full-time or intern (人员类型)', '人员类型，例如全职或实习'],
 	[
 		'Feishu’s name of the kind of employment: employee, contingent_worker, or one of your tenant’s own',
 		'雇佣类型在飞书中的名称：employee、contingent_worker，或租户自行添加的',
 	],
 	[
-		'The job (职务). Whether job or position is wanted is a setting of the department.',
-		'职务。要求职务还是岗位，由部门的设置决定。',
-	],
-	['Where the person will work (办公地点)', '此人的办公地点'],
-	[
-		'The employment ID (雇佣信息 ID) of the HR colleague who is in charge of the offer',
-		'负责 offer 的 HR 的雇佣信息 ID',
-	],
-	[
 		'The first day. The time of day is ignored; a moment, such as {{ $now }}, counts as the day that it is in the workflow’s time zone.',
 		'入职第一天。忽略时刻；{{ $now }} 这样的时刻，按工作流时区换算为日期。',
-	],
-	['Where the person checks in on the first day (入职地点)', '入职当天报到的地点'],
-	[
-		'The position (岗位). Whether job or position is wanted is a setting of the department.',
-		'岗位。要求职务还是岗位，由部门的设置决定。',
 	],
 	[
 		'The only work email from now on: it takes the place of all that stand there',
