@@ -40,7 +40,7 @@ export class FeishuCoreHrApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-feishu-corehr/n8n-nodes-feishu-corehr#credential';
+		'https://github.com/n8n-nodes-feishu-corehr/n8n-nodes-feishu-corehr/blob/main/docs/setup.md#credential';
 
 	properties: INodeProperties[] = [
 		{

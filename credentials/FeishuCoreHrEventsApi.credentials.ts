@@ -12,7 +12,7 @@ export class FeishuCoreHrEventsApi implements ICredentialType {
 	} as const;
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-feishu-corehr/n8n-nodes-feishu-corehr#hear-feishu';
+		'https://github.com/n8n-nodes-feishu-corehr/n8n-nodes-feishu-corehr/blob/main/docs/operations/trigger.md#set-it-up';
 
 	properties: INodeProperties[] = [
 		{

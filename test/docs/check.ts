@@ -4,8 +4,10 @@ import type { Language } from './bilingual';
 import { checkPage } from './checks';
 import { CODE_PAGES, writeCodePage } from './codePages';
 import { FACTS_PAGE, writeFactsPage } from './factsPage';
-import { read } from './files';
+import { exists, read } from './files';
+import { checkBlocks } from './generatedBlocks';
 import { markdownFiles } from './markdown';
+import { generatedPages } from './operationPages';
 import { takeSamples } from './samples';
 
 async function main(): Promise<void> {
@@ -16,6 +18,10 @@ async function main(): Promise<void> {
 		problems.push(...checkCodePage(language));
 	}
 	if (read(FACTS_PAGE) !== writeFactsPage()) problems.push(`${FACTS_PAGE}: run npm run docs`);
+	for (const { file, blocks } of generatedPages()) {
+		const found = exists(file) ? checkBlocks(read(file), blocks) : ['run npm run docs'];
+		problems.push(...found.map((problem) => `${file}: ${problem}`));
+	}
 	for (const problem of problems) console.error(problem);
 	console.log(`${files.length} pages, ${problems.length} problems`);
 	if (problems.length > 0) process.exitCode = 1;

@@ -34,7 +34,7 @@ export function writeEventPage(samples: Samples): string {
 
 const INTRODUCTION = `# Events
 
-What the **Feishu CoreHR Trigger** can start on. Written by \`npm run docs\` from the table in \`nodes/FeishuCoreHr/feishu/events/kinds\`. How to set the trigger up is in the [README](../README.md#hear-feishu).`;
+What the **Feishu CoreHR Trigger** can start on. Written by \`npm run docs\` from the table in \`nodes/FeishuCoreHr/feishu/events/kinds\`. How to set the trigger up: [Feishu CoreHR Trigger](operations/trigger.md).`;
 
 const ABOUT_ITEMS = `Any other event of the app starts the workflow with **Any Event**, or by its name in **Options > Other Event Types**; its \`event\` is then \`other\`.
 

@@ -3,12 +3,15 @@ import { arrowsInPicture, arrowsInSources } from '../docs/architecture';
 import type { Language } from '../docs/bilingual';
 import { checkPage } from '../docs/checks';
 import { translatedTwice, unusedChinese } from '../docs/chinese';
+import { fieldsWithoutChinese, unusedFieldChinese } from '../docs/chineseOfFields';
 import { CODE_PAGES, writeCodePage } from '../docs/codePages';
 import { CODE_TABLES } from '../docs/codeTables';
 import { removeEngineFolder } from '../docs/engineFolder';
 import { EVENT_PAGE, writeEventPage } from '../docs/eventPage';
-import { filesUnder, read } from '../docs/files';
-import { anchorsIn, markdownFiles } from '../docs/markdown';
+import { exists, filesUnder, read } from '../docs/files';
+import { checkBlocks } from '../docs/generatedBlocks';
+import { anchorsIn, linksIn, markdownFiles } from '../docs/markdown';
+import { FOLDERS, generatedPages } from '../docs/operationPages';
 import { OWN_CODES, ownCodesInSources } from '../docs/ownCodes';
 import { takeSamples, type Samples } from '../docs/samples';
 import { RESTORE_CODES } from '../../simulator';
@@ -69,6 +72,23 @@ describe('the pages about error codes', () => {
 	});
 });
 
+describe('the pages about operations', () => {
+	it.each(generatedPages())('$file has what npm run docs writes', ({ file, blocks }) => {
+		expect(checkBlocks(read(file), blocks)).toEqual([]);
+	});
+
+	it('are about operations that the node has', () => {
+		const files = Object.values(FOLDERS).flatMap((folder) => filesUnder(folder, '.md'));
+		const generated = generatedPages().map(({ file }) => file);
+		expect(files.filter((file) => !generated.includes(file))).toEqual([]);
+	});
+
+	it('have Chinese for everything that the node says, and for nothing else', () => {
+		expect(fieldsWithoutChinese()).toEqual([]);
+		expect(unusedFieldChinese()).toEqual([]);
+	});
+});
+
 describe('links, pictures, commands, paths and samples resolve', () => {
 	let samples: Samples;
 	beforeAll(async () => {
@@ -84,26 +104,51 @@ describe('links, pictures, commands, paths and samples resolve', () => {
 	});
 });
 
-describe('the README', () => {
-	it('has the headings to which the credential forms link', () => {
-		expect(anchorsIn(read('README.md'))).toContain('credential');
-		expect(anchorsIn(read('README.md'))).toContain('hear-feishu');
-	});
+const READMES = ['README.md', 'docs/zh-CN/README.md'];
 
-	it.each(['README.md', 'docs/zh-CN/README.md'])('%s names the n8n that the tests run', (file) => {
+it('the pages exist to which n8n links from nodes and credentials', () => {
+	const links = ['nodes/FeishuCoreHr', 'credentials']
+		.flatMap((folder) => [...filesUnder(folder, '.json'), ...filesUnder(folder, '.ts')])
+		.flatMap((file) => read(file).match(/https:\/\/github\.com\/[^'"]+/g) ?? [])
+		.map((address) => address.split('#'));
+	expect(links.length).toBeGreaterThan(4);
+	for (const [address = '', anchor = 'readme'] of links) {
+		const page = address.split('/blob/main/')[1] ?? 'README.md';
+		expect(exists(page)).toBe(true);
+		if (anchor !== 'readme') expect(anchorsIn(read(page))).toContain(anchor);
+	}
+});
+
+describe('the README', () => {
+	it.each(READMES)('%s names the n8n that the tests run', (file) => {
 		expect(read(file)).toContain(OLDEST);
 		expect(read(file)).toContain(NEWEST);
 	});
 
-	it.each([
-		['README.md', 'docs/zh-CN/README.md'],
-		['docs/error-codes.md', 'docs/zh-CN/error-codes.md'],
-	])('%s has as many headings, table rows and samples as %s', (english, chinese) => {
+	it.each(READMES)('%s fits on 250 lines', (file) => {
+		expect(read(file).trimEnd().split('\n').length).toBeLessThanOrEqual(250);
+	});
+
+	it.each(READMES)('%s links to the page of every operation', (file) => {
+		const linked = new Set(linksIn(read(file)).map(({ target }) => target.split('/').at(-1)));
+		const pages = filesUnder(FOLDERS.en, '.md').map((page) => page.split('/').at(-1));
+		expect(pages.filter((page) => !linked.has(page))).toEqual([]);
+	});
+});
+
+describe('a page in Chinese', () => {
+	const pairs = filesUnder('docs/zh-CN', '.md').map((chinese) => {
+		const name = chinese.replace('docs/zh-CN/', '');
+		return [name === 'README.md' ? name : `docs/${name}`, chinese] as const;
+	});
+
+	it.each(pairs)('has what the English has: %s', (english, chinese) => {
 		const count = (file: string) => ({
 			headings: read(file).match(/^#+ /gm)?.length,
 			rows: read(file).match(/^\|/gm)?.length,
-			samples: read(file).match(/^<!-- sample: .*$/gm),
+			samples: read(file).match(/^<!-- (sample|generated): .*$/gm),
 			items: read(file).match(/^\s*(-|\d+\.) /gm)?.length,
+			pictures: read(file).match(/<img /g)?.length,
 		});
 		expect(count(chinese)).toEqual(count(english));
 	});

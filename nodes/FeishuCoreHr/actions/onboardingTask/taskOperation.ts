@@ -36,6 +36,7 @@ export function taskOperation(own: OwnPart): Operation {
 		description,
 		itemsPerMinute: 1_000,
 		scopes: [['corehr:pre_hire:transform_onboarding_task']],
+		customAppsOnly: true,
 		fields: [preHireField, taskCodeField, ...fields, optionsField([], 1_000)],
 		beforeRunningAgain: `Before running again, take the tasks that are finished already out of the input: Feishu refuses to ${step} them once more.`,
 		read: (context, itemIndex) => readStep(own, context, itemIndex),

@@ -33,6 +33,7 @@ export const createOperation: Operation = {
 		'Create a pre-hire. Needs full name, phone, onboarding date, department and your own external ID; the same external ID again returns the person who has it and changes nothing. It cannot be undone: Withdraw only takes the person out of onboarding.',
 	itemsPerMinute: ITEMS_PER_MINUTE,
 	scopes: [['corehr:pre_hire:write', 'corehr:corehr']],
+	customAppsOnly: true,
 	fields: [
 		fullNameField,
 		phoneNumberField,
