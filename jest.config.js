@@ -1,6 +1,7 @@
 /** Unit tests exercise one module; engine tests run n8n-core's workflow engine against the Feishu simulator. */
 const shared = {
 	testEnvironment: 'node',
+	// Types are checked by `npm run types`: with isolatedModules in its tsconfig ts-jest only translates.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
 	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 };
@@ -15,6 +16,8 @@ module.exports = {
 			...shared,
 			displayName: 'engine',
 			testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
+			testEnvironment: '<rootDir>/test/harness/engineEnvironment.js',
+			setupFiles: ['<rootDir>/test/harness/engineOnce.js'],
 			globalSetup: '<rootDir>/test/harness/jestFolder.js',
 			globalTeardown: '<rootDir>/test/harness/jestFolderTeardown.js',
 		},
