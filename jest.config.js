@@ -7,7 +7,8 @@ const shared = {
 };
 
 module.exports = {
-	testTimeout: 60_000,
+	// Nothing here takes so long but on a machine that has much else to do.
+	testTimeout: 120_000,
 	// Most engine tests wait more than they compute: two cores take four of them.
 	maxWorkers: 4,
 	projects: [
