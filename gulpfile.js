@@ -1,4 +1,4 @@
-/** Builds `dist`: the compiler writes the JavaScript, gulp copies what the compiler does not know. */
+/** Builds `dist`: the compiler writes the JavaScript, gulp copies what the compiler does not know. And runs side by side what `npm test` checks before its tests. */
 const { spawn } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
@@ -23,3 +23,11 @@ function metadata() {
 
 exports.build = series(clean, parallel(compile, icons, metadata));
 exports.default = exports.build;
+
+/** A script of package.json as a task. */
+function script(name) {
+	const task = () => spawn('npm', ['run', '--silent', name], { stdio: 'inherit' });
+	return Object.assign(task, { displayName: name });
+}
+
+exports.check = parallel(script('lint'), script('types'), series(exports.build, script('scan')));

@@ -55,16 +55,22 @@ describe('an answer that is no answer', () => {
 		],
 	];
 
-	describe.each(cases)('%s', (_name, fault, expected) => {
-		beforeEach(() => refuseSecond(fault));
+	it('goes to the error output as one item, whatever it is, and nobody is restored', async () => {
+		const ids = cases.map((_, index) => String(index + 1));
+		feishu().addPeople(ids.map((preHireId) => ({ preHireId, preferredName: 'X' })));
+		cases.forEach(([, fault], index) => feishu().faultFor(String(index + 1), fault, Infinity));
+		const { success, error } = await restore([...ids, idNumber(0)], { options: { maxRetries: 0 } });
+		expect(linksOf(success)).toEqual([cases.length]);
+		expect(error.map(({ json }) => json)).toMatchObject(
+			cases.map(([, , expected], index) => ({ id: ids[index], error: expected })),
+		);
+		for (const id of ids) expect(feishu().person(id).onboardingStatus).toBe('withdrawn');
+	});
 
-		it('goes to the error output as one item', async () => {
-			const { success, error } = await restore(THREE, { options: { maxRetries: 0 } });
-			expect(linksOf(success)).toEqual([0, 2]);
-			expect(error).toHaveLength(1);
-			expect(error[0]?.json).toMatchObject({ ...THREE[1], error: expected });
-			expect(feishu().person(idNumber(1)).onboardingStatus).toBe('withdrawn');
-		});
+	describe('with a code of this node’s own', () => {
+		const expected = { code: 'NOT_FEISHU_JSON', category: 'service' };
+
+		beforeEach(() => refuseSecond({ kind: 'html', applied: false }));
 
 		it('stays in place on the one output under Continue', async () => {
 			const { success, error, thrown } = await restore(THREE, {

@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- opens sockets that speak no TLS */
 /** What never left this n8n is certain: no doubt, no search, no place of the quota, and the cause in words one can act on. */
-import { createRequire } from 'node:module';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
 import { Container, type Constructable } from '@n8n/di';
@@ -22,6 +21,9 @@ useSimulator({ people: withdrawnPeople(130) });
 useTimings(QUICK);
 
 const [person] = [idNumber(0)];
+
+/** A module as n8n's engine has it, see engineEnvironment.js. */
+declare const loadOnce: (name: string) => unknown;
 
 /** The credential with a good token in it, so that no exchange is needed. */
 async function credentialWithToken() {
@@ -143,8 +145,7 @@ describe('a gateway that refuses every token', () => {
 
 /** The class of the settings that n8n-core itself reads. */
 function ssrfProtectionConfig() {
-	const ofCore = createRequire(require.resolve('n8n-core'));
-	return (ofCore('@n8n/config') as { SsrfProtectionConfig: Constructable<{ enabled: boolean }> })
+	return (loadOnce('@n8n/config') as { SsrfProtectionConfig: Constructable<{ enabled: boolean }> })
 		.SsrfProtectionConfig;
 }
 

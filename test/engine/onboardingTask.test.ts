@@ -103,7 +103,7 @@ const FAULTS: Array<(applied: boolean) => Fault> = [
 
 const CASES = FAULTS.flatMap((fault) => [true, false].map((applied) => fault(applied)));
 
-it.each(STEPS.flatMap((row) => [0, 3].map((maxRetries) => ({ ...row, maxRetries }))))(
+it.each(STEPS.map((row, index) => ({ ...row, maxRetries: index % 2 === 0 ? 0 : 3 })))(
 	'$step from $from claims exactly what the record holds, whatever breaks, with $maxRetries retries',
 	async ({ step, from, to, maxRetries }) => {
 		const ids = CASES.map((_, index) => String(100 + index));
@@ -162,16 +162,22 @@ it('works on two tasks of one person, and on the same one once', async () => {
 	expect(feishu().callsTo('transformTask')).toHaveLength(2);
 });
 
-it.each([...TASK_CODES].filter(([, { category }]) => category !== 'rate_limit'))(
-	'sends code %i to the error branch',
-	async (code, { category, hint }) => {
-		feishu().addPeople([person('7', 'in_progress')]);
-		feishu().faultFor('7', { kind: 'refuse', code }, Infinity);
-		const { error } = await work('submit', ['7'], { options: { maxRetries: 0 } });
-		expect(failureOf(error[0])).toMatchObject({ code, category, pre_hire_id: '7', task_code: '2' });
-		expect(failureOf(error[0]).hint).toContain(hint.slice(0, 30));
-	},
-);
+it('sends every code to the error branch with its own category', async () => {
+	const codes = [...TASK_CODES].filter(([, { category }]) => category !== 'rate_limit');
+	const ids = codes.map(([code]) => String(code));
+	feishu().addPeople(ids.map((id) => person(id, 'in_progress')));
+	for (const [code] of codes) feishu().faultFor(`${code}`, { kind: 'refuse', code }, Infinity);
+	const { error } = await work('submit', ids, { options: { maxRetries: 0, maxConcurrency: 20 } });
+	expect(failuresOf(error)).toMatchObject(
+		codes.map(([code, { category }]) => ({
+			code,
+			category,
+			pre_hire_id: `${code}`,
+			task_code: '2',
+			hint: expect.stringMatching(/^[A-Z].{20,}\.$/),
+		})),
+	);
+});
 
 it('refuses a store app without a call, as Feishu would', async () => {
 	const { error } = await work('submit', ['7'], {

@@ -35,6 +35,7 @@ describe.each(REFUSALS)('%s', (_name, fault, category) => {
 		const failures = failuresOf(error);
 		expect(failures.map((failure) => failure.category)).toEqual(ids.map(() => category));
 		expect(new Set(failures.map(({ message }) => message)).size).toBe(1);
+		expect(failures[0]?.hint).toMatch(/^[A-Z].{20,}\.$/);
 		// Two were under way at once.
 		const calls = feishu().callsTo('restore').length;
 		expect(calls).toBeLessThanOrEqual(2);

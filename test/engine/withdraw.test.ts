@@ -2,6 +2,7 @@
 import { WITHDRAW_CODES } from '../../nodes/FeishuCoreHr/feishu/preHires/codes/withdraw';
 import {
 	failureOf,
+	failuresOf,
 	feishu,
 	idNumber,
 	linksOf,
@@ -49,17 +50,28 @@ it.each([
 	expect(feishu().calls).toEqual([]);
 });
 
-it.each([...WITHDRAW_CODES.keys()])('sends code %i to the error branch', async (code) => {
-	feishu().faultFor(idNumber(1), { kind: 'refuse', code }, Infinity);
-	const { success, error } = await withdraw([0, 1, 2].map(idNumber), {
-		options: { maxRetries: 0 },
+it('sends every code to the error branch with its own category', async () => {
+	const codes = [...WITHDRAW_CODES].filter(([, { category }]) => category !== 'rate_limit');
+	const people = codes.map(([code]) => `${code}`);
+	feishu().addPeople(
+		people.map((preHireId) => ({
+			preHireId,
+			preferredName: 'X',
+			onboardingStatus: 'preboarding' as const,
+		})),
+	);
+	for (const [code] of codes) feishu().faultFor(`${code}`, { kind: 'refuse', code }, Infinity);
+	const { success, error } = await withdraw([...people, idNumber(0)], {
+		options: { maxRetries: 0, maxConcurrency: 20 },
 	});
-	expect(linksOf(success)).toEqual([0, 2]);
-	expect(failureOf(error[0])).toMatchObject({
-		code,
-		category: WITHDRAW_CODES.get(code)?.category,
-		hint: expect.stringContaining(WITHDRAW_CODES.get(code)?.hint ?? ''),
-	});
+	expect(linksOf(success)).toEqual([people.length]);
+	expect(failuresOf(error)).toMatchObject(
+		codes.map(([code, { category }]) => ({
+			code,
+			category,
+			hint: expect.stringMatching(/^[A-Z].{20,}\.$/),
+		})),
+	);
 });
 
 it('counts characters, not the units that JavaScript makes of some', async () => {

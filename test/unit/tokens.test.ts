@@ -1,90 +1,15 @@
-/** Who waits for which exchange, and which tokens are used again. The token endpoint is a function. */
-import type { IHttpRequestOptions } from 'n8n-workflow';
-
-import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
+/** Who waits for which token exchange, and when it is asked for again. The token endpoint is a function. */
 import { monotonicNow } from '../../nodes/FeishuCoreHr/feishu/core/clock';
-import {
-	renewToken,
-	waitForRest,
-	type Asker,
-} from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
-import {
-	dropToken,
-	findFreshToken,
-	forgetTokens,
-	tokensOf,
-	trustToken,
-} from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
+import { renewToken, waitForRest } from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
+import { dropToken, forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import { QUICK, useTimings } from '../harness/timings';
 import { pause, until } from '../harness/until';
+import { account, accountWith, CUT, Endpoint, type Answer } from './tokenEndpoint';
 
 useTimings(QUICK);
 beforeEach(forgetTokens);
 afterEach(() => jest.restoreAllMocks());
-
-function accountWith(appTicket: string) {
-	const read = readAccount({
-		environment: 'feishu',
-		appType: 'store',
-		appId: 'cli_x',
-		appSecret: 'placeholder',
-		tenantKey: 'tenant',
-		appTicket,
-	});
-	if (!read.ok) throw new Error(read.failure.message);
-	return read.value;
-}
-
-const account = accountWith('old');
-const withNewerTicket = accountWith('new');
-
-type Answer = Record<string, unknown> | Error;
-
-/** A token endpoint that answers when the test says so. */
-class Endpoint {
-	/** The questions that wait for an answer. */
-	readonly waiting: Array<{ options: IHttpRequestOptions; answer(answer: Answer): void }> = [];
-
-	askedAt = 0;
-
-	answeredAt = 0;
-
-	readonly transmit = async (options: IHttpRequestOptions): Promise<unknown> => {
-		this.askedAt = monotonicNow();
-		const answer = await new Promise<Answer>((resolve) => {
-			this.waiting.push({ options, answer: resolve });
-		});
-		if (answer instanceof Error) throw answer;
-		return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
-	};
-
-	/** Answers what waits longest, once it is there. */
-	async answer(answer: Answer): Promise<void> {
-		await until(() => this.waiting.length > 0);
-		this.answeredAt = monotonicNow();
-		this.waiting.shift()?.answer(answer);
-		await pause(0);
-	}
-
-	async give(token: string): Promise<void> {
-		await this.answer({ code: 0, app_access_token: 'a-app', expire: 7200 });
-		await this.answer({ code: 0, tenant_access_token: token, expire: 7200 });
-	}
-
-	asker(more: Partial<Asker> = {}): Asker {
-		return {
-			transmit: this.transmit,
-			timeoutMs: 1_000,
-			maxRetries: 0,
-			signal: undefined,
-			log: () => undefined,
-			...more,
-		};
-	}
-}
-
-const CUT = Object.assign(new Error('cut'), { code: 'ECONNRESET' });
 
 describe('whoever joins an exchange', () => {
 	it('gets its token', async () => {
@@ -156,7 +81,7 @@ describe('nobody joins an exchange', () => {
 	it('that asks with another ticket', async () => {
 		const endpoint = new Endpoint();
 		const old = renewToken(account, endpoint.asker());
-		const newer = renewToken(withNewerTicket, endpoint.asker());
+		const newer = renewToken(accountWith('new'), endpoint.asker());
 		await endpoint.answer({ code: 10012, msg: 'old ticket' });
 		await endpoint.give('t-1');
 		expect(await old).toMatchObject({ failure: { code: 10012 } });
@@ -251,127 +176,4 @@ it('goes on when the one who began the exchange is cancelled', async () => {
 	await endpoint.give('t-1');
 	expect(await first).toBeUndefined();
 	expect(await second).toMatchObject({ value: { value: 't-1' } });
-});
-
-describe('a refused token', () => {
-	const stored = (accessToken: string) => ({
-		accessToken,
-		accessTokenOwner: account.owner,
-		accessTokenExpiresAt: Date.now() + 3_600_000,
-	});
-
-	it('is not used again, nor are those refused before it', () => {
-		for (const token of ['t-1', 't-2', 't-3']) dropToken(account, token, monotonicNow());
-		for (const token of ['t-1', 't-2', 't-3']) {
-			expect(findFreshToken(account, stored(token))).toBeUndefined();
-		}
-		expect(findFreshToken(account, stored('t-4'))).toBe('t-4');
-	});
-
-	it('that Feishu issues again ends one item; whoever only waited with it may try the token', async () => {
-		const endpoint = new Endpoint();
-		dropToken(account, 't-1', monotonicNow());
-		const first = renewToken(account, endpoint.asker());
-		const second = renewToken(account, endpoint.asker());
-		await endpoint.give('t-1');
-		expect(await first).toMatchObject({ failure: { code: 'TOKEN_NOT_ACCEPTED' } });
-		expect(await second).toMatchObject({ value: { value: 't-1' } });
-	});
-
-	it('that Feishu has issued again is a token like any other from then on', async () => {
-		const endpoint = new Endpoint();
-		dropToken(account, 't-1', monotonicNow());
-		const refused = renewToken(account, endpoint.asker());
-		await endpoint.give('t-1');
-		await refused;
-		trustToken(account);
-		const renewed = renewToken(account, endpoint.asker(), 't-1');
-		await endpoint.give('t-1');
-		expect(await renewed).toMatchObject({ value: { value: 't-1' } });
-	});
-
-	it('is used again if Feishu has issued it again since the refused request was sent', async () => {
-		const endpoint = new Endpoint();
-		const sentAt = monotonicNow();
-		dropToken(account, 't-1', sentAt);
-		const renewed = renewToken(account, endpoint.asker());
-		await endpoint.give('t-1');
-		expect(await renewed).toMatchObject({ failure: { code: 'TOKEN_NOT_ACCEPTED' } });
-		// Another request that was under way with it meets the same refusal, later.
-		dropToken(account, 't-1', sentAt);
-		expect(findFreshToken(account, {})).toBe('t-1');
-		dropToken(account, 't-1', monotonicNow());
-		expect(findFreshToken(account, {})).toBeUndefined();
-	});
-});
-
-describe('the life of a token', () => {
-	const RealDate = Date.now.bind(Date);
-	const realNow = performance.now.bind(performance);
-
-	it('goes by a clock that nobody sets: an hour put back does not keep an ended token', async () => {
-		const endpoint = new Endpoint();
-		const renewed = renewToken(account, endpoint.asker());
-		await endpoint.give('t-1');
-		await renewed;
-		expect(findFreshToken(account, {})).toBe('t-1');
-		jest.spyOn(Date, 'now').mockImplementation(() => RealDate() - 3_600_000);
-		jest.spyOn(performance, 'now').mockImplementation(() => realNow() + 7_200_000);
-		expect(findFreshToken(account, {})).toBeUndefined();
-	});
-
-	it('goes by a clock that nobody sets: one that was put back before the exchange does not shorten it', async () => {
-		jest.spyOn(Date, 'now').mockImplementation(() => RealDate() - 86_400_000);
-		const endpoint = new Endpoint();
-		const renewed = renewToken(account, endpoint.asker());
-		await endpoint.give('t-1');
-		await renewed;
-		expect(findFreshToken(account, {})).toBe('t-1');
-	});
-
-	it('goes by a clock that nobody sets: a day put forward costs no exchange', async () => {
-		const endpoint = new Endpoint();
-		const renewed = renewToken(account, endpoint.asker());
-		await endpoint.give('t-1');
-		await renewed;
-		jest.spyOn(Date, 'now').mockImplementation(() => RealDate() + 86_400_000);
-		expect(findFreshToken(account, {})).toBe('t-1');
-	});
-
-	it('that is absurdly long is taken for a day', async () => {
-		const endpoint = new Endpoint();
-		const renewed = renewToken(account, endpoint.asker());
-		await endpoint.answer({ code: 0, app_access_token: 'a-app', expire: 7200 });
-		await endpoint.answer({ code: 0, tenant_access_token: 't-1', expire: 1e20 });
-		await renewed;
-		jest.spyOn(performance, 'now').mockImplementation(() => realNow() + 86_400_000);
-		expect(findFreshToken(account, {})).toBeUndefined();
-	});
-});
-
-it('what failed with an old ticket is forgotten once there is a token', async () => {
-	for (let index = 0; index < 10; index += 1) {
-		const endpoint = new Endpoint();
-		const failed = renewToken(accountWith(`ticket ${index}`), endpoint.asker());
-		await endpoint.answer(CUT);
-		await failed;
-	}
-	const endpoint = new Endpoint();
-	const renewed = renewToken(account, endpoint.asker());
-	await endpoint.give('t-1');
-	await renewed;
-	expect(tokensOf(account).exchanges.size).toBe(1);
-});
-
-it('an owner whose exchange is under way is not forgotten', async () => {
-	const endpoint = new Endpoint();
-	const renewed = renewToken(account, endpoint.asker());
-	const others = Array.from({ length: 2_000 }, (_, index) =>
-		tokensOf({ ...account, owner: `another ${index}` }),
-	);
-	expect(tokensOf({ ...account, owner: 'another 0' })).not.toBe(others[0]);
-	const joined = renewToken(account, endpoint.asker());
-	expect(endpoint.waiting).toHaveLength(1);
-	await endpoint.give('t-1');
-	expect([await renewed, await joined]).toMatchObject([{ ok: true }, { ok: true }]);
 });

@@ -1,61 +1,17 @@
 /** The lane's rules, one by one, in virtual time. */
 import { wait } from '../../../nodes/FeishuCoreHr/feishu/core/wait';
 import { timing } from '../../../nodes/FeishuCoreHr/feishu/core/timing';
-import { Lane, laneFor, type Place } from '../../../nodes/FeishuCoreHr/feishu/quota/lane';
+import { Lane, laneFor } from '../../../nodes/FeishuCoreHr/feishu/quota/lane';
 import {
 	boundWindows,
 	HUNDRED_A_MINUTE,
 	THOUSAND_A_MINUTE,
 	type QuotaWindow,
 } from '../../../nodes/FeishuCoreHr/feishu/quota/window';
-import { seeded, simulate, type Run } from './sharedLimit';
-import { VirtualClock } from './virtualClock';
-
-const MINUTE = 60_000;
-
-/** What a reply's place lives on, as the lane counts. */
-const LIFE = MINUTE + 200;
+import { answered, laneInVirtualTime, LIFE, MINUTE } from './laneInVirtualTime';
+import { simulate, type Run } from './sharedLimit';
 
 const perMinute = (calls: number): QuotaWindow[] => [{ calls, perMs: MINUTE }];
-
-interface Call {
-	at: number;
-	place: Place;
-}
-
-/** A lane on a clock of its own; `call` resolves with the time at which a place was had. */
-function laneInVirtualTime() {
-	const clock = new VirtualClock();
-	const lane = new Lane(clock, seeded(1));
-	const call = async (
-		windows: readonly QuotaWindow[] = HUNDRED_A_MINUTE,
-		notBegun = 0,
-	): Promise<Call> => {
-		const admission = await lane.acquire({ windows, isAbandoned: () => false, notBegun });
-		if (admission.kind !== 'place') throw new Error(admission.kind);
-		return { at: clock.now(), place: admission.place };
-	};
-	/** Sends a call and ends it in the way given; tells when it was sent. */
-	const callAnd = async (
-		end: (place: Place) => void,
-		windows?: readonly QuotaWindow[],
-		latencyMs = 0,
-	): Promise<number> => {
-		const { at, place } = await call(windows);
-		await clock.sleep(latencyMs);
-		end(place);
-		return at;
-	};
-	const times = async (count: number, end: (place: Place) => void = answered, latencyMs = 0) =>
-		await clock.runUntil(
-			Promise.all(
-				Array.from({ length: count }, async () => await callAnd(end, undefined, latencyMs)),
-			),
-		);
-	return { clock, lane, call, callAnd, times };
-}
-
-const answered = (place: Place) => place.answered();
 
 describe('a place', () => {
 	it('is taken for a window after the reply, and a margin', async () => {
@@ -165,87 +121,6 @@ describe('Requests per Minute', () => {
 
 	it('holds as it is for a private deployment, whose limits are not known', () => {
 		expect(boundWindows(HUNDRED_A_MINUTE, 500, false)).toEqual(perMinute(500));
-	});
-});
-
-describe('after a refusal', () => {
-	it('sends nothing before the reset that Feishu names', async () => {
-		const { clock, callAnd, call } = laneInVirtualTime();
-		await clock.runUntil(callAnd((place) => place.refused(7_000)));
-		const { at } = await clock.runUntil(call());
-		expect(at).toBeGreaterThanOrEqual(7_000);
-		expect(at).toBeLessThan(7_000 + 200);
-	});
-
-	it('sends the last people at the reset that Feishu names, also where a place of its own comes later', async () => {
-		const { clock, callAnd, call } = laneInVirtualTime();
-		await clock.runUntil(callAnd((place) => place.unanswered()));
-		await clock.runUntil(callAnd((place) => place.refused(2_000)));
-		expect((await clock.runUntil(call())).at).toBeLessThan(2_000 + 200);
-	});
-
-	it('waits at most two minutes, whatever Feishu says', async () => {
-		const { clock, callAnd, call } = laneInVirtualTime();
-		await clock.runUntil(callAnd((place) => place.refused(86_400_000)));
-		expect((await clock.runUntil(call())).at).toBeLessThan(120_200);
-	});
-
-	it('keeps to the places it has, and asks for more with one call at a time', async () => {
-		const { clock, call } = laneInVirtualTime();
-		const LEFT_BY_OTHERS = 40;
-		const accepted: number[] = [];
-		const refusedBeside: number[] = [];
-		let underWay = 0;
-		const person = async (): Promise<void> => {
-			for (;;) {
-				const { place } = await call(HUNDRED_A_MINUTE, 100);
-				underWay += 1;
-				const recent = accepted.filter((at) => at > clock.now() - MINUTE);
-				const isThrough = recent.length < LEFT_BY_OTHERS;
-				if (isThrough) accepted.push(clock.now());
-				else refusedBeside.push(underWay);
-				await clock.sleep(100);
-				underWay -= 1;
-				if (isThrough) return place.answered();
-				place.refused((recent[0] ?? 0) + MINUTE - clock.now());
-			}
-		};
-		const five = Array.from({ length: 5 }, async () => {
-			for (let n = 0; n < 40; n += 1) await person();
-		});
-		await clock.runUntil(Promise.all(five));
-		// Five windows of 40: at the first refusal five calls are under way, later one.
-		expect(clock.now()).toBeLessThan(4 * LIFE + 5_000);
-		expect(refusedBeside.slice(5).every((calls) => calls === 1)).toBe(true);
-		expect(refusedBeside.length).toBeLessThanOrEqual(5 + 4 * 2);
-	});
-
-	it('of the second only, learns nothing about the minute', async () => {
-		const { clock, callAnd } = laneInVirtualTime();
-		await clock.runUntil(callAnd((place) => place.refused(400), THOUSAND_A_MINUTE));
-		const sent = await clock.runUntil(
-			Promise.all(
-				Array.from({ length: 20 }, async () => await callAnd(answered, THOUSAND_A_MINUTE, 100)),
-			),
-		);
-		expect(new Set(sent)).toEqual(new Set([400]));
-	});
-
-	it('lets one call go ahead, and the others once it got through', async () => {
-		const { clock, times, callAnd } = laneInVirtualTime();
-		await times(10);
-		await clock.runUntil(callAnd((place) => place.refused(65_000)));
-		const [first, ...others] = await times(5, answered, 300);
-		expect(others).toEqual(others.map(() => (first ?? 0) + 300));
-	});
-
-	it('forgets after five windows what it has learnt', async () => {
-		const { clock, times, callAnd } = laneInVirtualTime();
-		await times(10);
-		await clock.runUntil(callAnd((place) => place.refused(1_000)));
-		await clock.runUntil(clock.sleep(5 * MINUTE));
-		const before = clock.now();
-		expect(Math.max(...(await times(100, answered, 100)))).toBe(before);
 	});
 });
 
