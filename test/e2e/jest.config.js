@@ -5,7 +5,7 @@ const { N8N_URL, N8N_IMAGE } = process.env;
 const LEFT_OUT = {
 	running: {
 		files: [
-			...['queue', 'launcher', 'package', 'secrets', 'trigger', 'scheduled', 'tenants'],
+			...['queue', 'launcher', 'running', 'package', 'secrets', 'trigger', 'scheduled', 'tenants'],
 			...['editor', 'triggerEditor', 'examplePictures'],
 		],
 		why: 'with N8N_URL: they need an n8n of their own, with its processes, its command line, its database, its folders or nothing else in it',
