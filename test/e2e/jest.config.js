@@ -32,6 +32,6 @@ module.exports = {
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
 	globalSetup: '<rootDir>/test/e2e/setUp.ts',
 	globalTeardown: '<rootDir>/test/e2e/tearDown.ts',
-	testTimeout: 180_000,
+	testTimeout: 300_000,
 	maxWorkers: 1,
 };

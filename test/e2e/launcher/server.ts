@@ -27,7 +27,7 @@ export interface RunningN8n {
 	stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 300_000;
 
 const READY_AT: Readonly<Record<N8nMode, string>> = {
 	main: '/rest/settings',
