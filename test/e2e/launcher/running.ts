@@ -1,5 +1,6 @@
 /** An n8n that runs already: who is let in, whether it has this package, and nothing left behind in it. */
 import { signInAs, type N8nApi } from './api';
+import { pause } from './commands';
 import { NODE_TYPE, TRIGGER_TYPE } from './nodes';
 import { PACKAGE } from './packing';
 import type { RunningTarget } from './target';
@@ -44,12 +45,24 @@ export async function visit({ url, owner }: RunningTarget): Promise<Visit> {
 	};
 }
 
+const REMOVED_WITHIN_MS = 60_000;
+
 const MADE_AT: ReadonlySet<string> = new Set(['/workflows', '/credentials']);
 
-/** n8n deletes only what is archived. */
+/** n8n deletes only what is archived, and answers 409 until it has switched off what was on. */
 async function remove(api: N8nApi, path: string, id: string): Promise<void> {
 	if (path === '/workflows') await api.post(`${path}/${id}/archive`, {});
-	await api.delete(`${path}/${id}`);
+	const deadline = Date.now() + REMOVED_WITHIN_MS;
+	for (;;) {
+		try {
+			await api.delete(`${path}/${id}`);
+			return;
+		} catch (error) {
+			const isBusy = String(error).includes(' answered 409: ');
+			if (!isBusy || Date.now() > deadline) throw error;
+		}
+		await pause(300);
+	}
 }
 
 /** Node says in the cause why nobody was reached. */
