@@ -54,12 +54,13 @@ async function remove(api: N8nApi, path: string, id: string): Promise<void> {
 	if (path === '/workflows') await api.post(`${path}/${id}/archive`, {});
 	const deadline = Date.now() + REMOVED_WITHIN_MS;
 	for (;;) {
-		try {
-			await api.delete(`${path}/${id}`);
+		const removing = api.delete(`${path}/${id}`);
+		const [outcome] = await Promise.allSettled([removing]);
+		const isBusy =
+			outcome.status === 'rejected' && String(outcome.reason).includes(' answered 409: ');
+		if (!isBusy || Date.now() > deadline) {
+			await removing;
 			return;
-		} catch (error) {
-			const isBusy = String(error).includes(' answered 409: ');
-			if (!isBusy || Date.now() > deadline) throw error;
 		}
 		await pause(300);
 	}
