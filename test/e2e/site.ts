@@ -3,10 +3,11 @@
 import { startSimulator, type FeishuSimulator, type SimulatorOptions } from '../../simulator';
 import { signIn, type N8nApi } from './launcher/api';
 import { removeFolder, temporaryFolder } from './launcher/folders';
-import { installN8n, type InstalledN8n } from './launcher/installing';
+import type { InstalledN8n } from './launcher/installing';
 import { installPackage } from './launcher/packing';
+import { visit } from './launcher/running';
 import { runN8nCommand, startN8n, type RunningN8n } from './launcher/server';
-import { versionAskedFor } from './launcher/versions';
+import { n8nToStart, targetAskedFor, type RunningTarget } from './launcher/target';
 import {
 	activateWorkflow,
 	importWorkflow,
@@ -75,7 +76,9 @@ async function startSite(
 	tidyUp: Array<() => Promise<void>>,
 	close: () => Promise<void>,
 ): Promise<Site> {
-	const n8n = await installN8n(versionAskedFor());
+	const target = await targetAskedFor();
+	if (target.kind === 'running') return await visitSite(target, options, tidyUp, close);
+	const n8n = await n8nToStart(target);
 	const userFolder = await prepareUserFolder();
 	tidyUp.push(async () => await removeFolder(userFolder));
 	const simulator = await startSimulator(options.simulator);
@@ -89,15 +92,62 @@ async function startSite(
 		userFolder,
 		simulator,
 		server,
+		...inN8n(api, n8n.version, server.url),
+		command: async (...args) => await runN8nCommand(start, args),
+		close,
+	};
+}
+
+/** A site on an n8n of somebody else's: what is made there goes again, and its files and processes are out of reach. */
+async function visitSite(
+	target: RunningTarget,
+	options: SiteOptions,
+	tidyUp: Array<() => Promise<void>>,
+	close: () => Promise<void>,
+): Promise<Site> {
+	const { api, version, leave } = await visit(target);
+	tidyUp.push(leave);
+	const simulator = await startSimulator(options.simulator);
+	tidyUp.push(async () => await simulator.stop());
+	const outOfReach = (): never => {
+		throw new Error('This test needs an n8n of its own: jest.config.js leaves it out with N8N_URL');
+	};
+	return {
+		...inN8n(api, version, target.url),
+		n8n: {
+			version,
+			commandLine: outOfReach,
+			get node() {
+				return outOfReach();
+			},
+		},
+		server: {
+			url: target.url,
+			log: outOfReach,
+			get process() {
+				return outOfReach();
+			},
+			stop: outOfReach,
+		},
+		get userFolder() {
+			return outOfReach();
+		},
+		simulator,
+		command: outOfReach,
+		close,
+	};
+}
+
+/** What a test does in n8n, whoever runs it. */
+function inN8n(api: N8nApi, version: string, url: string): Pick<Site, 'api' | 'publish' | 'post'> {
+	return {
 		api,
 		publish: async (content, credentials) => {
 			const workflow = await importWorkflow(api, content, credentials);
-			await activateWorkflow(api, n8n.version, workflow);
+			await activateWorkflow(api, version, workflow);
 			return workflow;
 		},
-		post: async (path, body) => await postJson(`${server.url}/webhook/${path}`, body),
-		command: async (...args) => await runN8nCommand(start, args),
-		close,
+		post: async (path, body) => await postJson(`${url}/webhook/${path}`, body),
 	};
 }
 

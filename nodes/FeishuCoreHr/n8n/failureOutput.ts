@@ -3,16 +3,16 @@ import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } f
 
 import type { Failure } from '../feishu/core/failure';
 import { fitHint } from '../feishu/core/hint';
+import { failureCause } from './failureCause';
 
 /**
  * `error` is the only key and `item.error` stays unset: with anything else n8n sends the item down
  * the success branch or wipes its fields.
  */
 export function failureItem(failure: Failure, itemIndex: number): INodeExecutionData {
-	return {
-		json: { error: { ...failure, hint: fitHint(failure) } as unknown as IDataObject },
-		pairedItem: { item: itemIndex },
-	};
+	const error = { ...failure, hint: fitHint(failure) };
+	delete error.retryAfterMs;
+	return { json: { error: error as unknown as IDataObject }, pairedItem: { item: itemIndex } };
 }
 
 /** Built from a small literal: n8n saves whatever an error carries, headers and secrets included. */
@@ -22,6 +22,7 @@ export function failureError(
 	itemIndex: number,
 	report: string,
 ): NodeApiError {
+	const cause = failureCause(failure);
 	return new NodeApiError(
 		node,
 		{
@@ -36,6 +37,7 @@ export function failureError(
 				.join('\n'),
 			httpCode: String(failure.http_status ?? failure.code),
 			itemIndex,
+			...(cause !== undefined && { failure: cause }),
 		},
 	);
 }

@@ -8,6 +8,12 @@ export const OWNER = {
 	password: 'Onboarding-2099',
 };
 
+/** Who signs in. */
+export interface Login {
+	email: string;
+	password: string;
+}
+
 /** A signed-in session. Each call returns the reply's `data` and throws on a refusal. */
 export interface N8nApi {
 	/** The session's cookie, `n8n-auth=…`. */
@@ -15,17 +21,22 @@ export interface N8nApi {
 	get<T>(path: string): Promise<T>;
 	post<T>(path: string, body: unknown): Promise<T>;
 	patch<T>(path: string, body: unknown): Promise<T>;
+	delete<T>(path: string): Promise<T>;
 }
 
 /** Creates the owner of a fresh n8n and signs in; signs in where the owner is there already. */
 export async function signIn(url: string): Promise<N8nApi> {
 	const created = await send(url, 'POST', '/rest/owner/setup', OWNER);
-	const reply = created.ok
-		? created
-		: await send(url, 'POST', '/rest/login', {
-				emailOrLdapLoginId: OWNER.email,
-				password: OWNER.password,
-			});
+	return created.ok ? await sessionOf(url, created) : await signInAs(url, OWNER);
+}
+
+/** Signs in to an n8n that has this owner. */
+export async function signInAs(url: string, { email, password }: Login): Promise<N8nApi> {
+	const login = { emailOrLdapLoginId: email, password };
+	return await sessionOf(url, await send(url, 'POST', '/rest/login', login));
+}
+
+async function sessionOf(url: string, reply: Response): Promise<N8nApi> {
 	const cookie = reply.headers.get('set-cookie')?.split(';')[0];
 	if (!reply.ok || cookie === undefined) {
 		throw new Error(`n8n let nobody in: ${reply.status} ${await reply.text()}`);
@@ -37,6 +48,7 @@ export async function signIn(url: string): Promise<N8nApi> {
 		get: async (path) => await call('GET', path),
 		post: async (path, body) => await call('POST', path, body),
 		patch: async (path, body) => await call('PATCH', path, body),
+		delete: async (path) => await call('DELETE', path),
 	};
 }
 

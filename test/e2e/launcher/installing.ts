@@ -13,9 +13,17 @@ import { needsXlsxFromRegistry } from './versions';
 /** An n8n that is ready to be started. */
 export interface InstalledN8n {
 	version: string;
-	/** n8n's command line, to be run with `node`. */
-	program: string;
+	/** What starts n8n with these arguments and settings, its data in that folder. */
+	commandLine(args: readonly string[], env: NodeJS.ProcessEnv, userFolder: string): CommandLine;
+	/** A Node that reads n8n's database. */
 	node: NodeRuntime;
+}
+
+/** A program with what it is given. */
+export interface CommandLine {
+	program: string;
+	args: string[];
+	env: NodeJS.ProcessEnv;
 }
 
 /** n8n in that version; a few minutes the first time, at once after that. */
@@ -32,7 +40,12 @@ export async function installN8n(version: string): Promise<InstalledN8n> {
 		await install(version, node, cacheFolder(name));
 		await writeFile(finished, new Date().toISOString());
 	}
-	return { version, program: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'), node };
+	const program = join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
+	return {
+		version,
+		node,
+		commandLine: (args, env) => ({ program: node.program, args: [program, ...args], env }),
+	};
 }
 
 async function install(version: string, node: NodeRuntime, folder: string): Promise<void> {

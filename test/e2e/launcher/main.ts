@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, ended by a signal */
 /** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. */
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../../simulator';
-import { OWNER, signIn } from './api';
+import { OWNER, signIn, type Login, type N8nApi } from './api';
 import {
 	createCredential,
 	CREDENTIAL_TYPE,
@@ -12,11 +12,11 @@ import {
 import { example, EXAMPLES } from './exampleFiles';
 import { listeningWorkflow, scheduledWorkflow, webhookWorkflow } from './exampleWorkflows';
 import { isPortTaken, removeFolder, temporaryFolder } from './folders';
-import { installN8n } from './installing';
 import { installPackage, packPackage } from './packing';
 import { say, sayWhileBusy } from './progress';
-import { startN8n, type RunningN8n } from './server';
-import { versionAskedFor } from './versions';
+import { visit } from './running';
+import { startN8n } from './server';
+import { n8nToStart, targetAskedFor, type RunningTarget, type Target } from './target';
 import { activateWorkflow, importWorkflow } from './workflows';
 
 const EDITOR_PORT = Number(process.env.N8N_PORT || 5678);
@@ -28,41 +28,66 @@ const EVENTS = 'feishu';
 const toEnd: Array<() => Promise<void>> = [];
 let ending: Promise<void> | undefined;
 
+/** An n8n to be filled. */
+interface Place {
+	url: string;
+	version: string;
+	api: N8nApi;
+}
+
 async function main(): Promise<void> {
-	const version = versionAskedFor();
-	await refuseTakenPorts();
-	const n8n = await installN8n(version);
+	const target = await targetAskedFor();
+	if (target.kind === 'running') await fillRunning(target);
+	else await startAndFill(target);
+}
+
+async function startAndFill(target: Exclude<Target, RunningTarget>): Promise<void> {
+	await refuseTakenPorts([EDITOR_PORT, SIMULATOR_PORT]);
+	const n8n = await n8nToStart(target);
 	const userFolder = temporaryFolder('n8n');
 	toEnd.push(async () => await removeFolder(userFolder));
 	await sayWhileBusy('Building and packing this package', async () => {
 		await installPackage(await packPackage(userFolder), userFolder);
 	});
-	const simulator = await startSimulator({ port: SIMULATOR_PORT });
-	toEnd.push(async () => await simulator.stop());
+	const simulator = await simulate();
+	const { version } = n8n;
 	const server = await sayWhileBusy(`Starting n8n ${version}`, async () => {
 		return await startN8n({ n8n, userFolder, port: EDITOR_PORT });
 	});
 	toEnd.push(async () => await server.stop());
-	await fillIn(server, simulator, version);
-	say(welcome(simulator));
+	await fillIn({ url: server.url, version, api: await signIn(server.url) }, simulator);
+	say(welcome(`http://localhost:${EDITOR_PORT}`, OWNER, simulator, KEEPS_N8N));
 	await server.process.ended;
 	if (ending === undefined) throw new Error(`n8n ended by itself:\n${server.log().slice(-2_000)}`);
 }
 
-async function refuseTakenPorts(): Promise<void> {
-	for (const port of [EDITOR_PORT, SIMULATOR_PORT]) {
+/** Somebody else's n8n on this machine: it must reach the simulated Feishu on loopback. */
+async function fillRunning(target: RunningTarget): Promise<void> {
+	await refuseTakenPorts([SIMULATOR_PORT]);
+	const { version, api, leave } = await visit(target);
+	toEnd.push(leave);
+	const simulator = await simulate();
+	await fillIn({ url: target.url, version, api }, simulator);
+	const login = { ...target.owner, password: 'as in N8N_OWNER_PASSWORD' };
+	say(welcome(target.url, login, simulator, LEAVES_N8N));
+	await new Promise(() => undefined);
+}
+
+async function simulate(): Promise<FeishuSimulator> {
+	const simulator = await startSimulator({ port: SIMULATOR_PORT });
+	toEnd.push(async () => await simulator.stop());
+	return simulator;
+}
+
+async function refuseTakenPorts(ports: number[]): Promise<void> {
+	for (const port of ports) {
 		if (await isPortTaken(port)) {
 			throw new Error(`Port ${port} of 127.0.0.1 is in use: end what uses it, then run again.`);
 		}
 	}
 }
 
-async function fillIn(
-	server: RunningN8n,
-	simulator: FeishuSimulator,
-	version: string,
-): Promise<void> {
-	const api = await signIn(server.url);
+async function fillIn({ url, version, api }: Place, simulator: FeishuSimulator): Promise<void> {
 	const credential = await createCredential(api, customAppCredential(simulator.url));
 	const { appId } = CUSTOM_APP;
 	const keys = eventsCredential(appId, simulator.events.keysOf(appId));
@@ -75,27 +100,36 @@ async function fillIn(
 	await importWorkflow(api, scheduledWorkflow(), credentials);
 	const listener = await importWorkflow(api, listeningWorkflow(EVENTS), credentials);
 	await activateWorkflow(api, version, listener);
-	const refused = await simulator.events.register(appId, `${server.url}/webhook/${EVENTS}/webhook`);
+	const refused = await simulator.events.register(appId, `${url}/webhook/${EVENTS}/webhook`);
 	if (refused !== undefined) throw new Error(`The trigger did not answer Feishu: ${refused}`);
 	for (const name of EXAMPLES) await importWorkflow(api, example(name), credentials);
 }
 
-function welcome(simulator: FeishuSimulator): string {
+const KEEPS_N8N = 'Ctrl-C ends it all and keeps nothing but the installed n8n.';
+const LEAVES_N8N =
+	'Ctrl-C ends the simulated Feishu and takes these workflows and credentials out of that n8n.';
+
+function welcome(
+	url: string,
+	{ email, password }: Login,
+	simulator: FeishuSimulator,
+	end: string,
+): string {
 	const person = simulator.people()[0];
 	const body = JSON.stringify({ pre_hire_id: person?.preHireId });
 	return [
 		'',
-		`n8n               http://localhost:${EDITOR_PORT}`,
-		`Sign in with      ${OWNER.email}   password ${OWNER.password}`,
+		`n8n               ${url}`,
+		`Sign in with      ${email}   password ${password}`,
 		`Simulated Feishu  ${simulator.url}  (what it was asked: ${simulator.url}/_simulator/calls)`,
 		'',
 		'The credentials are filled in. Three small workflows are there, and the examples of this package, which are off: their notes say what to set.',
 		'Two workflows are on. One restores somebody:',
-		`  curl http://localhost:${EDITOR_PORT}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
+		`  curl ${url}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
 		'Feishu then reports it to the other, “Hear Feishu”: look at its executions. More events come by',
 		`  curl ${simulator.url}/_simulator/event -d '{"type":"corehr.job_data.employed_v1"}'`,
 		'',
-		'Ctrl-C ends it all and keeps nothing but the installed n8n.',
+		end,
 	].join('\n');
 }
 

@@ -27,7 +27,7 @@ export interface RunningN8n {
 	stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 300_000;
 
 const READY_AT: Readonly<Record<N8nMode, string>> = {
 	main: '/rest/settings',
@@ -40,8 +40,9 @@ export async function startN8n(options: N8nStart): Promise<RunningN8n> {
 	const mode = options.mode ?? 'main';
 	const port = options.port ?? (await freePort());
 	const env = await environmentFor(options, mode, port);
-	const args = [options.n8n.program, mode === 'main' ? 'start' : mode];
-	const process = start(options.n8n.node.program, args, { env });
+	const command = mode === 'main' ? 'start' : mode;
+	const { program, args, ...given } = options.n8n.commandLine([command], env, options.userFolder);
+	const process = start(program, args, given);
 	const url = `http://127.0.0.1:${port}`;
 	await waitUntilReady(process, url + READY_AT[mode]);
 	return { url, log: () => process.output(), process, stop: async () => await process.stop() };
@@ -50,10 +51,9 @@ export async function startN8n(options: N8nStart): Promise<RunningN8n> {
 /** Runs one of n8n's commands beside the server, on the same user folder; returns what it printed. */
 export async function runN8nCommand(options: N8nStart, args: string[]): Promise<string> {
 	const env = await environmentFor(options, 'main', await freePort());
-	return await run(options.n8n.node.program, [options.n8n.program, ...args], {
-		env: { ...env, N8N_LOG_LEVEL: 'error' },
-		timeoutMs: 300_000,
-	});
+	const settings = { ...env, N8N_LOG_LEVEL: 'error' };
+	const command = options.n8n.commandLine(args, settings, options.userFolder);
+	return await run(command.program, command.args, { env: command.env, timeoutMs: 300_000 });
 }
 
 /** n8n with nothing that calls out: only loopback is reached. */
@@ -82,6 +82,7 @@ async function environmentFor(
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE: 'true',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
 		GENERIC_TIMEZONE: 'UTC',
 		...(mode === 'worker'

@@ -28,6 +28,9 @@ export function replyFailure(
 	};
 	const words = cleanText(reply.body?.msg ?? '', secrets);
 	if (words !== '') failure.feishu_message = words;
+	if (entry.category === 'rate_limit' && reply.resetSeconds !== undefined) {
+		failure.retryAfterMs = Math.ceil(reply.resetSeconds * 1_000);
+	}
 	if (reply.logId !== undefined) failure.log_id = cleanText(reply.logId, secrets);
 	return { ...failure, ...facts };
 }

@@ -49,6 +49,8 @@ export interface Failure extends SubjectFacts {
 	fix_url?: string;
 	/** The onboarding stage that the person is in, as Feishu words it. */
 	stage?: string;
+	/** Of a rate limit: how long Feishu asks to wait, in whole milliseconds. For n8n alone, not in items. */
+	retryAfterMs?: number;
 }
 
 /** A value, or the failure that stands in its place. Failures travel as values up to n8n's edge. */
