@@ -31,7 +31,7 @@ export async function openBrowser(api: N8nApi, url: string): Promise<Browser> {
 	const [name = '', value = ''] = api.cookie.split('=');
 	await context.addCookies([{ name, value, url }]);
 	const page = await context.newPage();
-	page.setDefaultTimeout(30_000);
+	page.setDefaultTimeout(120_000);
 	return { page, close: async () => await browser.close() };
 }
 

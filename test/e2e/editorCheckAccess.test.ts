@@ -95,7 +95,7 @@ withBrowser("Check Access in n8n's editor", () => {
 			},
 			{ [CREDENTIAL_TYPE]: credential },
 		);
-		await page.goto(`${site.server.url}/workflow/${id}/check`);
+		await page.goto(`${site.server.url}/workflow/${id}/check`, { waitUntil: 'commit' });
 		await page.getByTestId('node-execute-button').first().waitFor();
 	}
 

@@ -193,8 +193,9 @@ withBrowser("the pick lists in n8n's editor", () => {
 	/** Opens the node unless it is open, and unfolds the list of one of its fields. */
 	async function unfold(workflow: string, node: string, field: string): Promise<Locator> {
 		if (address !== `${workflow}/${node}`) {
+			await page.goto(`${workflow}/${node}`, { waitUntil: 'commit' });
+			await page.getByTestId(`resource-locator-${field}`).waitFor();
 			address = `${workflow}/${node}`;
-			await page.goto(address);
 		}
 		const locator = page.getByTestId(`resource-locator-${field}`);
 		await locator.scrollIntoViewIfNeeded();
@@ -210,19 +211,16 @@ withBrowser("the pick lists in n8n's editor", () => {
 	}
 
 	it('shows the first hundred of 3,000 departments by one call', async () => {
-		await unfold(withScopes, 'create', 'departmentId');
+		// The editor is loaded before the clock starts.
+		await unfold(withScopes, 'create', 'companyId');
 		await entries().first().waitFor();
 		await fold();
-		address = '';
-		site.simulator.reset();
-		await page.goto('about:blank');
-		await page.goto(`${withScopes}/create`);
-		await page.getByTestId('resource-locator-departmentId').waitFor();
 		const since = performance.now();
 		await unfold(withScopes, 'create', 'departmentId');
 		await entries().first().waitFor();
 		console.log(`3,000 departments: the list took ${Math.round(performance.now() - since)} ms.`);
 		expect(await entries().count()).toBe(100);
+		expect(site.simulator.callsTo('departmentSearch')).toHaveLength(1);
 		await fold();
 	});
 
