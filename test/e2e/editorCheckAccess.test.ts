@@ -73,7 +73,6 @@ withBrowser("Check Access in n8n's editor", () => {
 		site = await openSite();
 		browser = await openBrowser(site.api, site.server.url);
 		page = browser.page;
-		await openNode({});
 	});
 	beforeEach(() => site.simulator.reset());
 	afterAll(async () => {
@@ -114,11 +113,13 @@ withBrowser("Check Access in n8n's editor", () => {
 	}
 
 	it('an app that is set up right', async () => {
+		await openNode({});
 		await executeAndRead(['"yes"', 'The app sees somebody.']);
 	});
 
 	it.each(BROKEN)('%s', async (name, breakIt, sentences) => {
 		breakIt(site.simulator);
+		await openNode({});
 		await executeAndRead(sentences);
 		if (name === 'a missing scope') await picture();
 	});

@@ -11,7 +11,13 @@ import {
 } from './launcher/credentials';
 import { listeningWorkflow } from './launcher/exampleWorkflows';
 import { codeNode, feishuNode, lastNodeWorkflow, NODE_TYPE } from './launcher/nodes';
-import { executionById, executionsSoFar, outputOf, type WorkflowNode } from './launcher/workflows';
+import {
+	executionById,
+	executionsSoFar,
+	finishedExecutions,
+	outputOf,
+	type WorkflowNode,
+} from './launcher/workflows';
 import { pause } from './launcher/commands';
 import { openSite, type Site } from './site';
 
@@ -73,10 +79,12 @@ it('creates somebody, works through the tasks, and completes', async () => {
 	const { events } = site.simulator;
 	const address = `${site.server.url}/webhook/feishu/webhook`;
 	expect(await events.register(CUSTOM_APP.appId, address)).toBeUndefined();
-	await site.publish(lastNodeWorkflow(PATH, await wholeWay()), credentials);
+	const { id } = await site.publish(lastNodeWorkflow(PATH, await wholeWay()), credentials);
 
 	const { body } = await site.post(PATH, { name: '陈静', phone: '13900000000', id: 'ats-4711' });
 
+	const [run] = await finishedExecutions(site.api, id, 1);
+	expect(run?.data.resultData.error).toBeUndefined();
 	const [person] = site.simulator.people();
 	expect(body).toMatchObject([{ pre_hire_id: person?.preHireId, outcome: 'completed' }]);
 	expect(person).toMatchObject({ preferredName: '陈静', completedTimes: 1 });
@@ -152,7 +160,8 @@ async function heard(workflowId: string): Promise<unknown[]> {
 		const over = executions.filter(({ status }) => status === 'success');
 		const all = await Promise.all(over.map(async ({ id }) => await executionById(site.api, id)));
 		const items = all.flatMap((execution) => outputOf(execution, 'What Feishu said'));
-		if (JSON.stringify(items).includes('"onboarding_status":"completed"') || tries === 100) return items;
+		if (JSON.stringify(items).includes('"onboarding_status":"completed"') || tries === 100)
+			return items;
 		await pause(300);
 	}
 }
