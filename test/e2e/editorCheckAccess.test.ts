@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- looks at a picture's file, never runs inside n8n */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- drives a browser, never runs inside n8n */
 /** Check Access in n8n's editor with apps that are set up wrong, each in another way: what the output panel says. */
 import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';

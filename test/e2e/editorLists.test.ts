@@ -1,4 +1,4 @@
-/* eslint-disable no-console -- prints what it measured */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- drives a browser and prints what it measured, never runs inside n8n */
 /** Every pick list in n8n's editor, as a builder opens it: in a tenant of 3,000 departments, with its scope and without. */
 import { statSync } from 'node:fs';
 import type { INodeParameters } from 'n8n-workflow';

@@ -147,8 +147,8 @@ const taskNode = (operation: string) =>
 		{
 			resource: 'onboardingTask',
 			operation,
-			preHireId: byId('={{ $json.pre_hire_id }}'),
-			taskCode: byId('={{ $json.task_code }}'),
+			preHireId: byId("={{ $('Tasks').item.json.pre_hire_id }}"),
+			taskCode: byId("={{ $('Tasks').item.json.task_code }}"),
 		},
 		{ onError: 'continueRegularOutput' },
 	);
