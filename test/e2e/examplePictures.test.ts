@@ -27,7 +27,7 @@ withBrowser("the examples on n8n's canvas", () => {
 		const credential = await createCredential(site.api, customAppCredential(site.simulator.url));
 		const { id } = await importWorkflow(site.api, content, { [CREDENTIAL_TYPE]: credential });
 		const { page } = browser;
-		await page.goto(`${site.server.url}/workflow/${id}`);
+		await page.goto(`${site.server.url}/workflow/${id}`, { waitUntil: 'commit' });
 		await page.getByTestId('canvas-node').first().waitFor();
 		await page.keyboard.press('1');
 

@@ -1,7 +1,11 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- lists the example files, never runs inside n8n */
 /** Every example imports into a real n8n and runs to its expected end. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { dayFromToday, departmentId, inventedId } from '../../simulator';
 import { example, EXAMPLES } from './launcher/exampleFiles';
 import { pause } from './launcher/commands';
+import { REPOSITORY } from './launcher/folders';
 import {
 	createCredential,
 	CREDENTIAL_TYPE,
@@ -187,6 +191,21 @@ describe('offer-declined.json', () => {
 	});
 });
 
+/** What the first run of a scheduled example says in its node Summary. */
+async function firstSummary(content: WorkflowContent, schedule: string): Promise<unknown> {
+	const trigger = content.nodes.find(({ name }) => name === schedule);
+	if (trigger === undefined) throw new Error(`The example has no ${schedule}`);
+	// Every two seconds: the test cannot wait for the hour.
+	trigger.parameters = { rule: { interval: [{ field: 'seconds', secondsInterval: 2 }] } };
+	const workflow = await publish(content);
+	const [first] = await finishedExecutions(site.api, workflow.id, 1);
+	await site.api
+		.patch(`/workflows/${workflow.id}`, { active: false, versionId: workflow.versionId })
+		.catch(async () => await site.api.post(`/workflows/${workflow.id}/deactivate`, {}));
+	if (first === undefined) throw new Error('The workflow did not run');
+	return outputOf(first, 'Summary')[0];
+}
+
 it('nightly.json restores who starts within a week and sums up', async () => {
 	site.simulator.addPeople([
 		{ preHireId: '11', preferredName: 'Soon', onboardingDate: dayFromToday(3) },
@@ -198,19 +217,7 @@ it('nightly.json restores who starts within a week and sums up', async () => {
 		},
 		{ preHireId: '13', preferredName: 'Later', onboardingDate: dayFromToday(40) },
 	]);
-	const content = example('nightly');
-	const [trigger] = content.nodes.filter(({ name }) => name === 'Every night');
-	if (trigger === undefined) throw new Error('The example starts every night');
-	// Every two seconds instead of every night: the test cannot wait for two o'clock.
-	trigger.parameters = { rule: { interval: [{ field: 'seconds', secondsInterval: 2 }] } };
-	const workflow = await publish(content);
-	const [first] = await finishedExecutions(site.api, workflow.id, 1);
-	await site.api
-		.patch(`/workflows/${workflow.id}`, { active: false, versionId: workflow.versionId })
-		.catch(async () => await site.api.post(`/workflows/${workflow.id}/deactivate`, {}));
-	if (first === undefined) throw new Error('The workflow did not run');
-	const [summary] = outputOf(first, 'Summary');
-	expect(summary).toMatchObject({
+	expect(await firstSummary(example('nightly'), 'Every night')).toMatchObject({
 		restored: site.simulator.people().filter(({ restoredTimes }) => restoredTimes > 0).length,
 		not_restored: 1,
 		text: expect.stringContaining('12: Headcount is exceeded'),
@@ -218,6 +225,33 @@ it('nightly.json restores who starts within a week and sums up', async () => {
 	expect(site.simulator.person('11').onboardingStatus).toBe('preboarding');
 	expect(site.simulator.person('12').onboardingStatus).toBe('withdrawn');
 	expect(site.simulator.person('13').onboardingStatus).toBe('withdrawn');
+});
+
+it('first-day.json completes who starts today with all tasks done, and lists the others by reason', async () => {
+	const starts = (preHireId: string, more: object) => ({
+		preHireId,
+		preferredName: preHireId,
+		onboardingStatus: 'day_one' as const,
+		onboardingDate: dayFromToday(0),
+		...more,
+	});
+	const task = (status: 'completed' | 'in_progress') => [{ code: '2', name: 'Personal', status }];
+	site.simulator.addPeople([
+		starts('41', { tasks: task('completed') }),
+		starts('42', { tasks: task('in_progress') }),
+		starts('43', { fields: { 'employment_info.rehire': 'to_be_confirmed' } }),
+		starts('44', { onboardingDate: dayFromToday(9) }),
+	]);
+	const summary = await firstSummary(example('first-day'), 'Every morning');
+	// Two of the invented people start today as well, one of them ready.
+	expect(summary).toMatchObject({ completed: 2, not_completed: 3 });
+	const [first, ...reasons] = String((summary as { text: string }).text).split('\n');
+	expect(first).toBe('2 completed, 3 not');
+	expect(reasons).toEqual(
+		expect.arrayContaining(['tasks open: 42', expect.stringMatching(/^not_ready: 43: .*rehire/)]),
+	);
+	const completed = ['41', '42', '43', '44'].map((id) => site.simulator.person(id).completedTimes);
+	expect(completed).toEqual([1, 0, 0, 0]);
 });
 
 describe('headcount-approval.json', () => {
@@ -279,7 +313,7 @@ describe('headcount-approval.json', () => {
 	});
 });
 
-it('ai-agent.json finds the person, then restores them after a yes', async () => {
+it('ai-agent-n8n-1.json finds the person, then restores them after a yes', async () => {
 	const id = '7345005664477006407';
 	const model = await startModel(
 		(tool) => (tool.name.startsWith('Find') ? { name: 'Sample' } : { pre_hire_id: id }),
@@ -292,7 +326,7 @@ it('ai-agent.json finds the person, then restores them after a yes', async () =>
 			type: 'openAiApi',
 			data: { apiKey: 'placeholder', url: model.url },
 		});
-		const content = example('ai-agent');
+		const content = example('ai-agent-n8n-1');
 		const chat = content.nodes.find(({ name }) => name === 'Chat');
 		// Outside the editor a chat has to be public to be reached.
 		if (chat !== undefined) chat.parameters = { public: true, options: {} };
@@ -313,10 +347,19 @@ it('ai-agent.json finds the person, then restores them after a yes', async () =>
 	}
 });
 
+it('every file of examples/ is tested here', () => {
+	const files = readdirSync(join(REPOSITORY, 'examples')).filter((name) => name.endsWith('.json'));
+	expect(files.sort()).toEqual(EXAMPLES.map((name) => `${name}.json`).sort());
+});
+
 it.each(EXAMPLES)('%s.json explains itself and holds no secret', async (name) => {
 	const content = example(name);
-	const notes = content.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+	const notes = content.nodes
+		.filter(({ type }) => type === 'n8n-nodes-base.stickyNote')
+		.map(({ parameters }) => String(parameters.content));
 	expect(notes.length).toBeGreaterThanOrEqual(2);
+	// Whoever sets it up finds the way to see what the app lacks.
+	expect(notes.join('\n')).toMatch(/\*\*App > Check Access\*\*/);
 	for (const node of content.nodes) {
 		for (const credential of Object.values(node.credentials ?? {})) {
 			expect(credential).toEqual({ id: null, name: expect.any(String) });

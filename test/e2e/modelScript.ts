@@ -57,7 +57,7 @@ function answerTo(
 	argumentsFor: (tool: OfferedTool) => object,
 	choose: ChooseTool,
 ): object {
-	const told = toolAnswersIn(question).at(-1);
+	const told = toolAnswersIn(sinceLastWords(question)).at(-1);
 	const tools = (question.tools ?? []).map((tool) => tool.function);
 	const tool = choose(tools, lastWordsIn(question));
 	if (told !== undefined || tool === undefined) {
@@ -75,6 +75,12 @@ function toolAnswersIn({ messages }: Question): string[] {
 	return messages
 		.filter(({ role }) => role === 'tool')
 		.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content)));
+}
+
+/** The memory brings the answers of earlier turns along: they answer nothing that was said since. */
+function sinceLastWords({ messages }: Question): Question {
+	const last = messages.map(({ role }) => role).lastIndexOf('user');
+	return { messages: messages.slice(last) };
 }
 
 function lastWordsIn({ messages }: Question): string {

@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { REPOSITORY } from './folders';
 import type { WorkflowContent } from './workflows';
 
+/** Every file of `examples/`; a test compares the two. */
 export const EXAMPLES = [
 	'ats-webhook',
 	'ats-hired',
 	'offer-declined',
 	'nightly',
+	'first-day',
 	'headcount-approval',
 	'onboarding-watch',
 	'hire-import',
 	'store-app-ticket',
 	'ai-agent',
+	'ai-agent-n8n-1',
 ] as const;
 
 /** An example, after the changes that its notes ask a builder for. */

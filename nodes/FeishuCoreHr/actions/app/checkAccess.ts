@@ -34,6 +34,7 @@ async function seesSomebody(caller: Caller): Promise<Result<boolean>> {
 
 type Answered = Findings & { kind: 'answered' };
 
+/** Advice comes first and the long list last: n8n's panel shows the beginning. */
 function report(
 	{ identity: { account, credential } }: Caller,
 	checked: readonly Operation[],
@@ -56,9 +57,9 @@ function reportRefusal(
 	const access = isDefinite ? { allowed: false } : {};
 	return {
 		token: by === 'token' ? failure.message : 'ok',
-		operations: Object.fromEntries(checked.map(({ value }) => [value, access])),
-		pre_hires_visible: 'unknown',
 		advice: adviseOnRefusal(findings, account),
+		pre_hires_visible: 'unknown',
+		operations: Object.fromEntries(checked.map(({ value }) => [value, access])),
 	};
 }
 
@@ -78,11 +79,6 @@ function reportAnswers(
 	const link = fixUrl(missing, account);
 	const sees = findings.seesSomebody;
 	return {
-		operations: Object.fromEntries(
-			accesses.map(({ operation, access }) => [operation.value, describe(access)]),
-		),
-		...(link !== undefined && { fix_url: link }),
-		pre_hires_visible: sees.ok && sees.value ? 'yes' : 'unknown',
 		advice: adviseOnAnswers(findings, {
 			appType: account.appType,
 			absent: missing.filter((scope) => !isPending(scope, known)),
@@ -90,6 +86,11 @@ function reportAnswers(
 			mayNotSearch: known.tried.answer === 'scopeMissing',
 			customOnly: checked.filter((operation) => !isForThisApp(operation)).map(({ name }) => name),
 		}),
+		...(link !== undefined && { fix_url: link }),
+		pre_hires_visible: sees.ok && sees.value ? 'yes' : 'unknown',
+		operations: Object.fromEntries(
+			accesses.map(({ operation, access }) => [operation.value, describe(access)]),
+		),
 	};
 }
 
