@@ -247,7 +247,7 @@ it('the credential’s test says what is missing', async () => {
 
 it('the editor gets the output schema', async () => {
 	const reply = await fetch(
-		`${site.server.url}/schemas/n8n-nodes-feishu-corehr.feishuCoreHrTrigger/1.0.0.json`,
+		`${site.server.url}/schemas/n8n-nodes-feishu-corehr.feishuCoreHrTrigger/1.1.0.json`,
 		{ headers: { cookie: site.api.cookie } },
 	);
 	const text = await reply.text();

@@ -1,0 +1,205 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console -- asks whether the servers are there and prints what came, never runs inside n8n */
+/** The trigger in queue mode: main or a webhook process receives, workers run; whoever is killed during a storm, no event is lost that Feishu repeats. */
+import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulator';
+import { signIn, type N8nApi } from './launcher/api';
+import { pause } from './launcher/commands';
+import { createCredential, EVENTS_CREDENTIAL_TYPE, eventsCredential } from './launcher/credentials';
+import { installN8n, type InstalledN8n } from './launcher/installing';
+import { connect, endNode, triggerNode } from './launcher/nodes';
+import type { RunningN8n } from './launcher/server';
+import { versionAskedFor } from './launcher/versions';
+import {
+	activateWorkflow,
+	finishedExecutions,
+	importWorkflow,
+	outputOf,
+	type WorkflowContent,
+	type WorkflowNode,
+} from './launcher/workflows';
+import { startDistributed, type Distributed } from './distributed';
+
+const inQueueMode = process.env.E2E_QUEUE_SERVERS === 'yes' ? describe : describe.skip;
+
+/** 15 seconds are 0.2 here, 5 minutes 4, an hour 43, 6 hours 259: far longer than n8n takes to start. */
+const TIME_SCALE = 0.012;
+const STORM = 40;
+
+/** Long enough for the last repeat. What is waited for comes much sooner as a rule. */
+const WITHIN_MS = 400_000;
+const TEST_MS = 2 * WITHIN_MS;
+
+inQueueMode('queue mode: main, a webhook process, two workers', () => {
+	let installed: InstalledN8n;
+	let n8n: Distributed;
+	let main: RunningN8n;
+	let receiver: RunningN8n;
+	let feishu: FeishuSimulator;
+	let api: N8nApi;
+	/** The workflow with Remove Duplicates. */
+	let guarded: string;
+
+	beforeAll(async () => {
+		feishu = await startSimulator({ eventTimeScale: TIME_SCALE });
+		installed = await installN8n(versionAskedFor());
+		n8n = await startDistributed(installed, { N8N_LOG_LEVEL: 'info' });
+		main = n8n.main;
+		receiver = await n8n.startOne('webhook');
+		api = await signIn(main.url);
+		const keys = feishu.events.keysOf(CUSTOM_APP.appId);
+		const credential = await createCredential(api, eventsCredential(CUSTOM_APP.appId, keys));
+		for (const content of [
+			workflow('storm', endNode()),
+			workflow('guarded', REMOVE_DUPLICATES, endNode()),
+		]) {
+			const stored = await importWorkflow(api, content, { [EVENTS_CREDENTIAL_TYPE]: credential });
+			await activateWorkflow(api, installed.version, stored);
+			guarded = stored.id;
+		}
+	}, TEST_MS);
+	afterAll(async () => {
+		await feishu?.stop();
+		await n8n?.close();
+	});
+
+	/** Enters the address at Feishu, which waits for one second only: a process that has just started may need more than one try. */
+	async function register({ url }: RunningN8n, path = 'storm'): Promise<void> {
+		const address = `${url}/webhook/${path}/webhook`;
+		await until(
+			async () => (await feishu.events.register(CUSTOM_APP.appId, address)) === undefined,
+		);
+	}
+
+	/** Pushes events and returns their ids; at the half something may happen. */
+	async function storm(name: string, count: number, atHalf?: () => void): Promise<string[]> {
+		const ids: string[] = [];
+		for (let n = 0; n < count; n += 1) {
+			if (n === count / 2) atHalf?.();
+			ids.push(push(`${name}-${String(n).padStart(3, '0')}`));
+			await pause(100);
+		}
+		return ids;
+	}
+
+	function push(eventId: string): string {
+		return feishu.events.push({ type: 'corehr.job_data.employed_v1', eventId }).eventId;
+	}
+
+	const pushesOf = (ids: string[]) =>
+		feishu.events.deliveries.filter(({ eventId }) => ids.includes(eventId));
+	const isTaken = (id: string) => pushesOf([id]).some(({ status }) => status === 200);
+
+	/** How many executions each event has: the dump has a line for each execution. */
+	async function runsOf(ids: string[]): Promise<number[]> {
+		const lines = (await n8n.dump()).split('\n');
+		return ids.map((id) => lines.filter((line) => line.includes(id)).length);
+	}
+
+	async function untilAllRan(ids: string[]): Promise<void> {
+		await until(async () => !(await runsOf(ids)).includes(0));
+	}
+
+	function report(what: string, ids: string[], runs: number[]): void {
+		const pushes = pushesOf(ids);
+		const missed = pushes.filter(({ status }) => status !== 200).length;
+		const twice = runs.filter((times) => times > 1).length;
+		console.log(
+			`n8n ${installed.version}: ${what}: ${pushes.length} pushes of ${ids.length} events, ${missed} without a 200; ${twice} events ran more than once`,
+		);
+	}
+
+	it(
+		`runs each of ${STORM} events although main, which receives them, is killed in the middle and started again`,
+		async () => {
+			await register(main);
+			const killed: Array<Promise<void>> = [];
+			const ids = await storm('main', STORM, () => killed.push(main.process.kill()));
+			await Promise.all(killed);
+			expect(pushesOf(ids).filter(({ status }) => status === undefined)).not.toEqual([]);
+			main = await n8n.startOne('main', Number(new URL(main.url).port));
+			await until(() => ids.every(isTaken));
+
+			// n8n 1 answers before it creates the execution: what it took as it was killed may be gone.
+			const answersFirst = installed.version.startsWith('1.');
+			const promised = answersFirst ? ids.filter((id) => pushesOf([id]).length > 1) : ids;
+			await untilAllRan(promised);
+			report('main killed', ids, await runsOf(ids));
+		},
+		TEST_MS,
+	);
+
+	it(
+		'an event that comes again through another process runs again, and Remove Duplicates on event_id stops it',
+		async () => {
+			await register(main, 'guarded');
+			const id = push('guarded-again');
+			await until(() => isTaken(id));
+			const [first] = await finishedExecutions(api, guarded, 1, WITHIN_MS);
+			await register(receiver, 'guarded');
+			push(id);
+			const [, second] = await finishedExecutions(api, guarded, 2, WITHIN_MS);
+
+			expect([first, second].map((execution) => execution?.status)).toEqual(['success', 'success']);
+			expect(outputOf(first!, 'Feishu')).toMatchObject([{ event_id: id }]);
+			expect(outputOf(second!, 'Feishu')).toMatchObject([{ event_id: id }]);
+			expect(outputOf(first!, 'End')).toMatchObject([{ event_id: id }]);
+			expect(outputOf(second!, 'End')).toEqual([]);
+		},
+		TEST_MS,
+	);
+
+	it(
+		'a webhook process receives and the workers run, also while main is killed in the middle',
+		async () => {
+			await register(receiver);
+			const killed: Array<Promise<void>> = [];
+			const ids = await storm('webhook', STORM, () => killed.push(main.process.kill()));
+			await Promise.all(killed);
+			await until(() => ids.every(isTaken));
+			await untilAllRan(ids);
+			const runs = await runsOf(ids);
+			report('main killed, a webhook process receives', ids, runs);
+			expect(runs).toEqual(ids.map(() => 1));
+		},
+		TEST_MS,
+	);
+
+	it('no key or token stands in the database or in the log of any process', async () => {
+		const secrets = Object.values(feishu.events.keysOf(CUSTOM_APP.appId)).map(String);
+		expect(secrets).toHaveLength(2);
+		const logs = [n8n.main, main, receiver, ...n8n.workers].map((server) => server.log());
+		for (const text of [await n8n.dump(), ...logs]) {
+			expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+		}
+	});
+});
+
+const REMOVE_DUPLICATES: WorkflowNode = {
+	name: 'Remove Duplicates',
+	type: 'n8n-nodes-base.removeDuplicates',
+	typeVersion: 2,
+	parameters: {
+		operation: 'removeItemsSeenInPreviousExecutions',
+		logic: 'removeItemsWithAlreadySeenKeyValues',
+		dedupeValue: '={{ $json.event_id }}',
+		options: {},
+	},
+};
+
+/** The trigger, then these nodes in a row. */
+function workflow(path: string, ...nodes: WorkflowNode[]): WorkflowContent {
+	const names = ['Feishu', ...nodes.map(({ name }) => name)];
+	const lines = nodes.map(({ name }, index) => [names[index] ?? '', [name]] as const);
+	return {
+		name: path,
+		nodes: [triggerNode(path, { events: ['any'] }), ...nodes],
+		connections: connect(Object.fromEntries(lines.map(([from, to]) => [from, [...to]]))),
+	};
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+	const deadline = Date.now() + WITHIN_MS;
+	while (!(await isSo())) {
+		if (Date.now() > deadline) throw new Error('It did not come to pass in time');
+		await pause(1_000);
+	}
+}
