@@ -1,6 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console -- asks whether the servers are there and prints what came, never runs inside n8n */
-/** The trigger in queue mode: main or a webhook process receives, workers run; whoever is killed during a storm, no event is lost that Feishu repeats. */
+/**
+ * The trigger in queue mode: main or a webhook process receives, workers run; main is killed during a storm, and no event is lost that Feishu repeats.
+ * A gate stands before main: while n8n starts, it answers whatever comes with 200 and "n8n is starting up", which Feishu would take for a yes.
+ */
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulator';
+import { post } from '../../simulator/events/sending';
 import { signIn, type N8nApi } from './launcher/api';
 import { pause } from './launcher/commands';
 import { createCredential, EVENTS_CREDENTIAL_TYPE, eventsCredential } from './launcher/credentials';
@@ -17,16 +21,20 @@ import {
 	type WorkflowNode,
 } from './launcher/workflows';
 import { startDistributed, type Distributed } from './distributed';
+import { openGate, type Gate } from './gate';
 
 const inQueueMode = process.env.E2E_QUEUE_SERVERS === 'yes' ? describe : describe.skip;
 
 /** 15 seconds are 0.2 here, 5 minutes 4, an hour 43, 6 hours 259: far longer than n8n takes to start. */
 const TIME_SCALE = 0.012;
 const STORM = 40;
+const PACE_MS = 100;
 
 /** Long enough for the last repeat. What is waited for comes much sooner as a rule. */
 const WITHIN_MS = 400_000;
 const TEST_MS = 2 * WITHIN_MS;
+
+const NEVER = new AbortController().signal;
 
 inQueueMode('queue mode: main, a webhook process, two workers', () => {
 	let installed: InstalledN8n;
@@ -35,6 +43,8 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 	let receiver: RunningN8n;
 	let feishu: FeishuSimulator;
 	let api: N8nApi;
+	/** In front of main. */
+	let gate: Gate;
 	/** The workflow with Remove Duplicates. */
 	let guarded: string;
 
@@ -43,6 +53,8 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 		installed = await installN8n(versionAskedFor());
 		n8n = await startDistributed(installed, { N8N_LOG_LEVEL: 'info' });
 		main = n8n.main;
+		gate = await openGate();
+		gate.openTo(portOf(main));
 		receiver = await n8n.startOne('webhook');
 		api = await signIn(main.url);
 		const keys = feishu.events.keysOf(CUSTOM_APP.appId);
@@ -58,25 +70,33 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 	}, TEST_MS);
 	afterAll(async () => {
 		await feishu?.stop();
+		await gate?.close();
 		await n8n?.close();
 	});
 
 	/** Enters the address at Feishu, which waits for one second only: a process that has just started may need more than one try. */
-	async function register({ url }: RunningN8n, path = 'storm'): Promise<void> {
+	async function register({ url }: { url: string }, path = 'storm'): Promise<void> {
 		const address = `${url}/webhook/${path}/webhook`;
 		await until(
 			async () => (await feishu.events.register(CUSTOM_APP.appId, address)) === undefined,
 		);
 	}
 
-	/** Pushes events and returns their ids; at the half something may happen. */
-	async function storm(name: string, count: number, atHalf?: () => void): Promise<string[]> {
+	/** Pushes events and returns their ids. In the middle, with some taken and some under way, main is killed. */
+	async function stormOverMain(name: string): Promise<string[]> {
 		const ids: string[] = [];
-		for (let n = 0; n < count; n += 1) {
-			if (n === count / 2) atHalf?.();
-			ids.push(push(`${name}-${String(n).padStart(3, '0')}`));
-			await pause(100);
-		}
+		const pushSome = async (count: number, paceMs: number) => {
+			for (let n = 0; n < count; n += 1) {
+				ids.push(push(`${name}-${String(ids.length).padStart(3, '0')}`));
+				await pause(paceMs);
+			}
+		};
+		await pushSome(STORM / 2, PACE_MS);
+		await until(() => ids.filter(isTaken).length >= 5, 20);
+		await pushSome(5, 2);
+		const killed = main.process.kill();
+		await pushSome(STORM / 2 - 5, PACE_MS);
+		await killed;
 		return ids;
 	}
 
@@ -110,12 +130,15 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 	it(
 		`runs each of ${STORM} events although main, which receives them, is killed in the middle and started again`,
 		async () => {
-			await register(main);
-			const killed: Array<Promise<void>> = [];
-			const ids = await storm('main', STORM, () => killed.push(main.process.kill()));
-			await Promise.all(killed);
+			await register(gate);
+			const ids = await stormOverMain('main');
+			gate.openTo(undefined);
 			expect(pushesOf(ids).filter(({ status }) => status === undefined)).not.toEqual([]);
-			main = await n8n.startOne('main', Number(new URL(main.url).port));
+			const port = portOf(main);
+			const asking = answersUntilReady(`${main.url}/webhook/storm/webhook`);
+			main = await n8n.startOne('main', port);
+			console.log(`n8n ${installed.version}, asked past the gate as it starts: ${await asking}`);
+			gate.openTo(port);
 			await until(() => ids.every(isTaken));
 
 			// n8n 1 answers before it creates the execution: what it took as it was killed may be gone.
@@ -151,9 +174,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 		'a webhook process receives and the workers run, also while main is killed in the middle',
 		async () => {
 			await register(receiver);
-			const killed: Array<Promise<void>> = [];
-			const ids = await storm('webhook', STORM, () => killed.push(main.process.kill()));
-			await Promise.all(killed);
+			const ids = await stormOverMain('webhook');
 			await until(() => ids.every(isTaken));
 			await untilAllRan(ids);
 			const runs = await runsOf(ids);
@@ -185,6 +206,21 @@ const REMOVE_DUPLICATES: WorkflowNode = {
 	},
 };
 
+const portOf = ({ url }: { url: string }) => Number(new URL(url).port);
+
+/** What an unproved request gets until the trigger itself refuses it, each different answer once. */
+async function answersUntilReady(address: string): Promise<string> {
+	const answers = new Set<string>();
+	const deadline = Date.now() + WITHIN_MS;
+	while (Date.now() < deadline) {
+		const answer = await post(address, { headers: {}, body: '{}' }, 3_000, NEVER);
+		answers.add(`${answer.status ?? 'nothing'} ${answer.body?.slice(0, 40) ?? ''}`.trim());
+		if (answer.status === 401) break;
+		await pause(50);
+	}
+	return [...answers].join(', ');
+}
+
 /** The trigger, then these nodes in a row. */
 function workflow(path: string, ...nodes: WorkflowNode[]): WorkflowContent {
 	const names = ['Feishu', ...nodes.map(({ name }) => name)];
@@ -196,10 +232,10 @@ function workflow(path: string, ...nodes: WorkflowNode[]): WorkflowContent {
 	};
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+async function until(isSo: () => boolean | Promise<boolean>, everyMs = 1_000): Promise<void> {
 	const deadline = Date.now() + WITHIN_MS;
 	while (!(await isSo())) {
 		if (Date.now() > deadline) throw new Error('It did not come to pass in time');
-		await pause(1_000);
+		await pause(everyMs);
 	}
 }
