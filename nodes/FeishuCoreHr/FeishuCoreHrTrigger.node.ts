@@ -21,7 +21,8 @@ export class FeishuCoreHrTrigger implements INodeType {
 			dark: 'file:../../icons/feishuCoreHr.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// For version 1, n8n evaluates an expression of its own in every request before the node is asked, forged ones too: at worst an isolate each.
+		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when Feishu People or Feishu Hire reports something, such as a withdrawn pre-hire',

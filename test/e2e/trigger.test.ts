@@ -128,14 +128,15 @@ describe('bad input', () => {
 		body: string | Buffer,
 		headers: Record<string, string> = {},
 	): Promise<number> {
-		const sent = fetch(addressOf(path), {
-			method: 'POST',
-			headers: { 'content-type': 'application/json', ...headers },
-			body,
-		});
-		const [outcome] = await Promise.allSettled([sent]);
-		if (outcome.status === 'rejected') return CONNECTION_CLOSED;
-		const reply = await sent;
+		const ask = async () =>
+			await fetch(addressOf(path), {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body,
+			});
+		// Once more: n8n may have closed a connection that was kept open since the last request.
+		const reply = await ask().catch(async () => await ask().catch(() => undefined));
+		if (reply === undefined) return CONNECTION_CLOSED;
 		const text = await reply.text();
 		expect(text).not.toContain('marker');
 		return reply.status;
@@ -247,7 +248,7 @@ it('the credential’s test says what is missing', async () => {
 
 it('the editor gets the output schema', async () => {
 	const reply = await fetch(
-		`${site.server.url}/schemas/n8n-nodes-feishu-corehr.feishuCoreHrTrigger/1.0.0.json`,
+		`${site.server.url}/schemas/n8n-nodes-feishu-corehr.feishuCoreHrTrigger/1.1.0.json`,
 		{ headers: { cookie: site.api.cookie } },
 	);
 	const text = await reply.text();

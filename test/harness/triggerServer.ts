@@ -84,7 +84,7 @@ export async function serveTrigger(
 				id: 'trigger-node',
 				name: 'Feishu CoreHR Trigger',
 				type: TRIGGER_TYPE,
-				typeVersion: 1,
+				typeVersion: 1.1,
 				position: [0, 0],
 				webhookId: 'feishu-events',
 				parameters,

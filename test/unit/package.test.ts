@@ -48,7 +48,7 @@ it('holds dist, README and LICENSE, under 130 KB', () => {
 		...manifest.n8n.credentials,
 		'dist/nodes/FeishuCoreHr/FeishuCoreHr.node.json',
 		'dist/nodes/FeishuCoreHr/FeishuCoreHrTrigger.node.json',
-		'dist/nodes/FeishuCoreHr/__schema__/v1.0.0.json',
+		'dist/nodes/FeishuCoreHr/__schema__/v1.1.0.json',
 		'dist/icons/feishuCoreHr.svg',
 		'dist/icons/feishuCoreHr.dark.svg',
 	]) {

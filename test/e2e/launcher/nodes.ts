@@ -33,7 +33,7 @@ export function triggerNode(path: string, parameters: INodeParameters): Workflow
 	return {
 		name: 'Feishu',
 		type: TRIGGER_TYPE,
-		typeVersion: 1,
+		typeVersion: 1.1,
 		webhookId: path,
 		parameters,
 		credentials: { [EVENTS_CREDENTIAL_TYPE]: { id: '', name: '' } },

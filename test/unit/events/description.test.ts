@@ -52,6 +52,12 @@ it('has the names that saved workflows depend on', () => {
 	expect(description).not.toHaveProperty('usableAsTool');
 });
 
+it('is of no version for which n8n evaluates an expression in every request', () => {
+	expect(description.version).toBe(1.1);
+	// n8n resolves the webhook's description at each request as well.
+	expect(JSON.stringify(description.webhooks)).not.toContain('"=');
+});
+
 it('tells the four steps and that one app has one address', () => {
 	const notice = field('setupNotice')?.displayName ?? '';
 	expect(notice.match(/\d\. /g)).toEqual(['1. ', '2. ', '3. ', '4. ']);

@@ -21,11 +21,11 @@ function schemaOf(value: unknown): Schema {
 	return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
-it('v1.0.0.json says what the samples hold', async () => {
+it('v1.1.0.json says what the samples hold', async () => {
 	const items = [...(await takeEventSamples()).values()].flat();
 	const merged: IDataObject = Object.assign({}, ...items);
 	const { version, ...schema } = JSON.parse(
-		read('nodes/FeishuCoreHr/__schema__/v1.0.0.json'),
+		read('nodes/FeishuCoreHr/__schema__/v1.1.0.json'),
 	) as Schema & { version: number };
 	expect(version).toBe(1);
 	const expected = schemaOf(merged);
