@@ -7,7 +7,6 @@ import { pause } from './launcher/commands';
 import { createCredential, EVENTS_CREDENTIAL_TYPE, eventsCredential } from './launcher/credentials';
 import { dumpSqlite } from './launcher/database';
 import { connect, endNode, triggerNode, webhookNode } from './launcher/nodes';
-import { versionAskedFor } from './launcher/versions';
 import { openSite, type Site } from './site';
 
 const EVENTS = Number(process.env.E2E_STORM_EVENTS ?? 500);
@@ -26,7 +25,7 @@ const WITHIN_MS = 2_400_000;
 const ON_DEMAND = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 
 const SETTINGS: Array<[string, Record<string, string>]> = [['as n8n comes', {}]];
-if (!versionAskedFor().startsWith('1.')) {
+if (process.env.N8N_VERSION?.startsWith('1.') !== true) {
 	SETTINGS.push([Object.entries(ON_DEMAND).join().replace(',', '='), ON_DEMAND]);
 }
 

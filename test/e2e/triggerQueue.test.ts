@@ -54,7 +54,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 
 	beforeAll(async () => {
 		feishu = await startSimulator({ eventTimeScale: TIME_SCALE });
-		installed = await installN8n(versionAskedFor());
+		installed = await installN8n(await versionAskedFor());
 		n8n = await startDistributed(installed, { N8N_LOG_LEVEL: 'info' });
 		main = n8n.main;
 		gate = await openGate();

@@ -1,7 +1,7 @@
 /** The lane's rules, one by one, in virtual time. */
 import { wait } from '../../../nodes/FeishuCoreHr/feishu/core/wait';
 import { timing } from '../../../nodes/FeishuCoreHr/feishu/core/timing';
-import { Lane, laneFor } from '../../../nodes/FeishuCoreHr/feishu/quota/lane';
+import { Lane, laneFor, type Place } from '../../../nodes/FeishuCoreHr/feishu/quota/lane';
 import {
 	boundWindows,
 	HUNDRED_A_MINUTE,
