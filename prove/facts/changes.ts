@@ -57,7 +57,7 @@ export const CHANGE_FACTS = {
 	'change-lock': {
 		claim: '1161116 means that somebody else is changing the record: a later try can succeed',
 		sources: ['documented'],
-		usedIn: ['feishu/preHires/codes/common.ts#CONFLICT'],
+		usedIn: ['feishu/preHires/codes/common.ts#CHANGE_CODES'],
 		ifWrong: 'An item is tried again in vain before it fails.',
 	},
 	'restore-stages': {

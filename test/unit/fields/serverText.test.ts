@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals -- counts the work of this process */
 /** What Feishu, or whoever answers in its place, can do with text: mislead nobody, block nothing, break nothing. */
 import type { App, Details } from '../../../nodes/FeishuCoreHr/feishu/answers/codeTable';
 import { GATEWAY_CODES } from '../../../nodes/FeishuCoreHr/feishu/answers/gatewayCodes';
@@ -184,14 +185,14 @@ describe('a huge answer made to keep patterns busy costs no time', () => {
 			scopes: [msg],
 		}));
 		const error = { permission_violations: many, field_violations: many };
-		const startedAt = performance.now();
+		const before = process.cpuUsage();
 		for (const [code, entry] of codes) {
 			if (entry.readDetails === undefined) continue;
 			replyFailure(entry, code, { status: 400, body: { code, msg, error } }, [SECRET], FEISHU);
 		}
 		cleanText(msg, [SECRET, 'another', 'more']);
-		// Patterns that look at all of it take several seconds at the least.
-		expect(performance.now() - startedAt).toBeLessThan(1_000);
+		// Patterns that look at all of it take several seconds at the least. Work is counted, not time: others may keep the machine busy.
+		expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
 	});
 });
 
