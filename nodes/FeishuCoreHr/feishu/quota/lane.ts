@@ -178,6 +178,7 @@ export class Lane {
 					}
 					this.share.givenBack(own);
 					this.share.pause(now, ms);
+					this.count.widenShortMargin(now);
 				}),
 			giveBack: () => end(false, nothing),
 			sending: () => {

@@ -52,9 +52,9 @@ export function ratePerMinute(windows: readonly QuotaWindow[]): number {
  */
 const SHORT_MARGIN = 1 / 10;
 
-/** How long a used place counts in a window, from the reply on, in ms. */
-export function placeLifeMs(window: QuotaWindow): number {
-	const marginMs = timing.quotaMarginMs * (isShort(window) ? SHORT_MARGIN : 1);
+/** How long a used place counts in a window, from the reply on, in ms. `shortMargin` is a share of the minute's margin. */
+export function placeLifeMs(window: QuotaWindow, shortMargin = SHORT_MARGIN): number {
+	const marginMs = timing.quotaMarginMs * (isShort(window) ? shortMargin : 1);
 	return (window.perMs / MINUTE_MS) * timing.quotaWindowMs + marginMs;
 }
 
@@ -69,6 +69,18 @@ export class PlaceCount {
 
 	/** How long the quickest call took from leaving to its reply; Infinity while none is known. */
 	private quickestMs = Infinity;
+
+	private shortMargin = SHORT_MARGIN;
+
+	private widenedAt = -Infinity;
+
+	/** Feishu refused a call as one too many in a short window: its answers come less evenly than the margin allows for. */
+	widenShortMargin(now: number): void {
+		// Those of one burst say it once.
+		if (now - this.widenedAt < timing.quotaMarginMs) return;
+		this.widenedAt = now;
+		this.shortMargin = Math.min(2 * this.shortMargin, 1);
+	}
 
 	/** A call that took a place was answered `tookMs` after it left, or its answer was given up. */
 	add(now: number, tookMs = Infinity): void {
@@ -111,7 +123,7 @@ export class PlaceCount {
 	 */
 	private lifeMs(window: QuotaWindow): number {
 		const earlierMs = isShort(window) && this.quickestMs < Infinity ? this.quickestMs : 0;
-		return Math.max(placeLifeMs(window) - earlierMs, 0);
+		return Math.max(placeLifeMs(window, this.shortMargin) - earlierMs, 0);
 	}
 
 	/** Position of the first reply later than `time`. */
