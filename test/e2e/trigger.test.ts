@@ -185,7 +185,12 @@ describe('bad input', () => {
 			encryptKey: `encrypt-key-of-${path}`,
 			verificationToken: `verification-token-of-${path}`,
 		});
-		await site.simulator.events.register(app, addressOf(path));
+		// Feishu waits a second for the answer to its check, and n8n may still be busy with what it was sent.
+		let flaw = await site.simulator.events.register(app, addressOf(path));
+		for (let tries = 1; flaw !== undefined && tries < 20; tries += 1) {
+			flaw = await site.simulator.events.register(app, addressOf(path));
+		}
+		expect(flaw).toBeUndefined();
 		await site.simulator.events.push({ type: 'corehr.job_data.employed_v1', eventId: 'after' })
 			.settled;
 		expect(statusesOf('after')).toEqual([200]);
