@@ -9,6 +9,7 @@ export type Tables = Record<string, Array<Record<string, unknown>>>;
 
 const DUMP = `const { DatabaseSync } = require('node:sqlite');
 const database = new DatabaseSync(process.argv[1], { readOnly: true });
+database.exec('PRAGMA busy_timeout = 30000');
 const names = database.prepare("select name from sqlite_master where type = 'table'").all();
 const rows = ({ name }) => [name, database.prepare('select * from "' + name + '"').all()];
 console.log(JSON.stringify(Object.fromEntries(names.map(rows))));`;
