@@ -6,7 +6,7 @@ import { seeded, simulate, type Outcome, type Run, type Server } from './sharedL
 // Nobody cancels here: looking at the queue less often makes the simulation quicker.
 useTimings({ sliceMs: 5_000 });
 
-const SEEDS = [1];
+const SEEDS = [1, 2];
 
 const PEOPLE = 1_000;
 
@@ -58,6 +58,7 @@ async function split(count: number, gapMs: number, foreignEveryMs?: number, peop
 it.each([
 	[1, 1.02, 0],
 	[2, 1.05, 0.05],
+	[4, 1.05, 0.08],
 	[8, 1.05, 0.09],
 	[16, 1.06, 0.25],
 ])(
@@ -73,6 +74,7 @@ it.each([
 
 it.each([
 	[2, 1.06, 0.06],
+	[4, 1.06, 0.1],
 	[8, 1.06, 0.16],
 	[16, 1.06, 0.32],
 ])(
