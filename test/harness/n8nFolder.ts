@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-process.env.N8N_ENCRYPTION_KEY = 'a key for tests only';
+// Under jest jestFolder.js has set both, before any worker began.
 if (process.env.N8N_USER_FOLDER === undefined) {
+	process.env.N8N_ENCRYPTION_KEY = 'a key for tests only';
 	const folder = mkdtempSync(join(tmpdir(), 'feishu-corehr-n8n-'));
 	process.env.N8N_USER_FOLDER = folder;
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
