@@ -2,6 +2,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { NeededScopes } from '../feishu/application/access';
+import type { Endpoint } from '../feishu/call/endpoint';
 import type { Subject } from '../feishu/call/write';
 import type { Caller } from '../feishu/caller/caller';
 import type { Result, SubjectFacts } from '../feishu/core/failure';
@@ -33,8 +34,8 @@ export interface Operation {
 	itemsPerMinute?: number;
 	/** The scopes without which Feishu refuses it, whatever its options; those of options and lists are not among them. Check Access compares them with the app's. */
 	scopes: NeededScopes;
-	/** Set where Feishu serves no store apps. */
-	customAppsOnly?: true;
+	/** Set where Feishu serves no store apps: what the endpoint says. */
+	customAppsOnly?: Endpoint<unknown>['customAppsOnly'] | undefined;
 	/** What to do before the whole run is started again after a stop; empty where nothing is. */
 	beforeRunningAgain: string;
 	/** Reads one item's parameters. Costs no call. May throw what n8n throws on a bad expression. */

@@ -4,6 +4,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { about, succeed, type Result } from '../../feishu/core/failure';
 import {
 	taskSubject,
+	TRANSFORM_TASK,
 	transformTask,
 	type TaskStep,
 } from '../../feishu/preHires/onboardingTasksTransform';
@@ -36,7 +37,7 @@ export function taskOperation(own: OwnPart): Operation {
 		description,
 		itemsPerMinute: 1_000,
 		scopes: [['corehr:pre_hire:transform_onboarding_task']],
-		customAppsOnly: true,
+		customAppsOnly: TRANSFORM_TASK.customAppsOnly,
 		fields: [preHireField, taskCodeField, ...fields, optionsField([], 1_000)],
 		beforeRunningAgain: `Before running again, take the tasks that are finished already out of the input: Feishu refuses to ${step} them once more.`,
 		read: (context, itemIndex) => readStep(own, context, itemIndex),

@@ -6,7 +6,7 @@ import type { Caller } from '../../feishu/caller/caller';
 import type { Subject } from '../../feishu/call/write';
 import { about, succeed, type Result } from '../../feishu/core/failure';
 import { checkStaffing } from '../../feishu/lists/staffing';
-import { createPreHire, externalSubject } from '../../feishu/preHires/createPreHire';
+import { CREATE, createPreHire, externalSubject } from '../../feishu/preHires/createPreHire';
 import { additionalFieldsField } from '../fields/create/additionalFields';
 import { readCreateBody } from '../fields/create/body';
 import { customFieldsField } from '../fields/customFields';
@@ -33,7 +33,7 @@ export const createOperation: Operation = {
 		'Create a pre-hire. Needs full name, phone, onboarding date, department and your own external ID; the same external ID again returns the person who has it and changes nothing. It cannot be undone: Withdraw only takes the person out of onboarding.',
 	itemsPerMinute: ITEMS_PER_MINUTE,
 	scopes: [['corehr:pre_hire:write', 'corehr:corehr']],
-	customAppsOnly: true,
+	customAppsOnly: CREATE.endpoint.customAppsOnly,
 	fields: [
 		fullNameField,
 		phoneNumberField,

@@ -9,7 +9,7 @@ import {
 	type FieldValue,
 	type RecordChanges,
 } from '../../feishu/preHires/updateBody';
-import { UPDATE_STAGES, updatePreHire } from '../../feishu/preHires/updatePreHire';
+import { UPDATE, UPDATE_STAGES, updatePreHire } from '../../feishu/preHires/updatePreHire';
 import { customFieldsField, readCustomFields } from '../fields/customFields';
 import { moreUpdateFieldsField, readMoreUpdateFields } from '../fields/moreUpdateFields';
 import { optionsField } from '../fields/options';
@@ -40,7 +40,7 @@ export const updateOperation: Operation = {
 		'Change fields of a pre-hire, such as start date, department or work email. Needs the pre_hire_id and at least one field. Fields that are not named keep their values; a list, such as phone numbers, is replaced whole. Refused once the person has joined.',
 	itemsPerMinute: 1_000,
 	scopes: [['corehr:pre_hire:update']],
-	customAppsOnly: true,
+	customAppsOnly: UPDATE.endpoint.customAppsOnly,
 	fields: [
 		preHireField,
 		updateFieldsField,

@@ -46,8 +46,10 @@ export async function attempt<T>(
 			session.requestsPerMinute,
 			isPublicHost(identity.account.baseUrl),
 		);
-		const shared = () => session.sharedFailures.get(laneKey(here, endpoint.api));
-		const used = await laneOf(here, endpoint.api).withPlace(
+		// Asked for everybody who waits, each time the lane moves: the key is made once.
+		const key = laneKey(here, endpoint.api);
+		const shared = () => session.sharedFailures.get(key);
+		const used = await laneFor(key).withPlace(
 			{
 				windows,
 				isAbandoned: () => isAbandoned() || shared() !== undefined,

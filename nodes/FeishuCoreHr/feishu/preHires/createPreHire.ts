@@ -8,7 +8,8 @@ import type { Reply } from '../http/reply';
 import { THOUSAND_A_MINUTE } from '../quota/window';
 import { CREATE_CODES } from './codes/create';
 
-const CREATE: Write = {
+/** The call. */
+export const CREATE: Write = {
 	endpoint: {
 		api: 'create',
 		method: 'POST',

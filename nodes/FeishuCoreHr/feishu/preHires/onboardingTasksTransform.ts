@@ -86,7 +86,8 @@ const STEPS: Readonly<Record<TaskStep, Step>> = {
 	},
 };
 
-const ENDPOINT: Endpoint<Written> = {
+/** One for all steps: the body names the step. */
+export const TRANSFORM_TASK: Endpoint<Written> = {
 	api: 'transformTask',
 	method: 'POST',
 	path: '/open-apis/corehr/v2/pre_hires/transform_onboarding_task',
@@ -106,7 +107,7 @@ const WRITES: Readonly<Record<TaskStep, Write>> = {
 
 function writeOf(step: TaskStep): Write {
 	return {
-		endpoint: ENDPOINT,
+		endpoint: TRANSFORM_TASK,
 		whether: STEPS[step].whether,
 		whenUnknown: 'Open the person’s tasks in Feishu People to see where this one stands.',
 		states: statesOf(STEPS[step]),

@@ -20,8 +20,8 @@ export const UPDATE_STAGES: StagesOfChange = {
 	to: [],
 };
 
-/** The same body again gives the same state, so sending again settles every doubt. */
-const UPDATE: Write = {
+/** The call. The same body again gives the same state, so sending again settles every doubt. */
+export const UPDATE: Write = {
 	endpoint: {
 		api: 'update',
 		method: 'PATCH',
