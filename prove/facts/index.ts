@@ -18,18 +18,11 @@ export const SUBJECTS = {
 	Events: EVENT_FACTS,
 } as const satisfies Record<string, Facts>;
 
-const ALL = {
-	...TOKEN_FACTS,
-	...LIMIT_FACTS,
-	...ANSWER_FACTS,
-	...SEARCH_FACTS,
-	...CHANGE_FACTS,
-	...LIST_FACTS,
-	...APP_FACTS,
-	...EVENT_FACTS,
-};
+type Subjects = typeof SUBJECTS;
 
 /** The name of a fact, under which reports give it. */
-export type FactId = keyof typeof ALL;
+export type FactId = { [Subject in keyof Subjects]: keyof Subjects[Subject] }[keyof Subjects];
 
-export const FACTS: Readonly<Record<FactId, Fact>> = ALL;
+export const FACTS = Object.assign({}, ...Object.values(SUBJECTS)) as Readonly<
+	Record<FactId, Fact>
+>;

@@ -162,14 +162,15 @@ function whenShown(
 		.join(words.space);
 }
 
-function sentence(text: string | undefined, language: Language): string {
+/** What the node says, in that language and as a sentence; empty where it says nothing. */
+export function sentence(text: string | undefined, language: Language): string {
 	if (text === undefined) return '';
 	const words = language === 'zh' ? fieldInChinese(text) : text;
 	return markCode(/[.。]$/.test(words) ? words : `${words}${language === 'zh' ? '。' : '.'}`);
 }
 
 /** Names of Feishu's fields, expressions and JSON in code style: Markdown would read their underscores. */
-export function markCode(text: string): string {
+function markCode(text: string): string {
 	return text.replace(CODE, '`$&`');
 }
 

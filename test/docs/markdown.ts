@@ -34,15 +34,20 @@ export function anchorsIn(markdown: string): Set<string> {
 	const anchors = new Set<string>();
 	for (const [, heading] of withoutFences(markdown).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)) {
 		const words = (heading ?? '').replace(/`|\*|\[([^\]]*)\]\([^)]*\)/g, '$1');
-		const slug = words
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-			.replace(/\s/g, '-');
+		const slug = slugOf(words);
 		let anchor = slug;
 		for (let count = 1; anchors.has(anchor); count += 1) anchor = `${slug}-${count}`;
 		anchors.add(anchor);
 	}
 	return anchors;
+}
+
+/** The anchor of a heading in plain words that no heading above it has. */
+export function slugOf(heading: string): string {
+	return heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.replace(/\s/g, '-');
 }
 
 /** The content of every fenced block, and every piece of inline code. */

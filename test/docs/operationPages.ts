@@ -4,11 +4,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { allOperations } from '../../nodes/FeishuCoreHr/actions/resources';
 import type { Operation, Resource } from '../../nodes/FeishuCoreHr/actions/operation';
 import type { Bilingual, Language } from './bilingual';
-import { fieldInChinese } from './chineseOfFields';
 import { CODE_TABLES } from './codeTables';
-import { fieldsBlock, markCode, optionsBlock } from './fieldTables';
+import { fieldsBlock, optionsBlock, sentence } from './fieldTables';
 import { read } from './files';
 import { markBlock, type Blocks } from './generatedBlocks';
+import { slugOf } from './markdown';
 import { outputTable, type Schema } from './outputTable';
 import { triggerNode } from './sources';
 import { table } from './table';
@@ -68,7 +68,8 @@ const WORDS = {
 		limit: (count: string) =>
 			`**Limit:** Feishu takes ${count} items a minute ([quota](../running.md#quota))`,
 		noLimit: '**Limit:** none for each item ([quota](../running.md#quota))',
-		codes: (heading: string) => `**Error codes:** [${heading}](../error-codes.md#${slug(heading)})`,
+		codes: (heading: string) =>
+			`**Error codes:** [${heading}](../error-codes.md#${slugOf(heading)})`,
 		scopeHeader: ['Scope', 'Needed for'],
 	},
 	zh: {
@@ -86,7 +87,7 @@ const WORDS = {
 		limit: (count: string) =>
 			`**限额：** 飞书每分钟受理 ${count} 项（[额度](../../running.md#quota)，英文）`,
 		noLimit: '**限额：** 不按 item 计（[额度](../../running.md#quota)，英文）',
-		codes: (heading: string) => `**错误码：** [${heading}](../error-codes.md#${slug(heading)})`,
+		codes: (heading: string) => `**错误码：** [${heading}](../error-codes.md#${slugOf(heading)})`,
 		scopeHeader: ['权限', '用于'],
 	},
 } as const;
@@ -134,9 +135,6 @@ function operationPage(
 function about(resource: Resource, operation: Operation, language: Language): string {
 	const words = WORDS[language];
 	const { description, itemsPerMinute, customAppsOnly } = operation;
-	const translated = language === 'zh' ? fieldInChinese(description) : description;
-	const end = language === 'zh' ? '。' : '.';
-	const sentence = /[.。]$/.test(translated) ? translated : `${translated}${end}`;
 	const facts = [
 		words.node(resource.name, operation.name),
 		operation.scopes.length === 0 ? words.noScope : words.scope(scopesOf(operation, language)),
@@ -146,7 +144,9 @@ function about(resource: Resource, operation: Operation, language: Language): st
 			: words.limit(itemsPerMinute.toLocaleString('en-US')),
 		words.codes(codesHeading(resource, operation)[language]),
 	];
-	return [markCode(sentence), facts.map((fact) => `- ${fact}`).join('\n')].join('\n\n');
+	return [sentence(description, language), facts.map((fact) => `- ${fact}`).join('\n')].join(
+		'\n\n',
+	);
 }
 
 function scopesOf({ scopes }: Operation, language: Language): string {
@@ -166,13 +166,6 @@ function codesHeading(resource: Resource, operation: Operation): Bilingual {
 	const found = CODE_TABLES.find(({ heading }) => names.includes(heading.en));
 	if (found === undefined) throw new Error(`No code table is that of ${operation.name}`);
 	return found.heading;
-}
-
-function slug(heading: string): string {
-	return heading
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-		.replace(/\s/g, '-');
 }
 
 function readSchema(resource: Resource, operation: Operation): Schema {

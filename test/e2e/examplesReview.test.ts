@@ -1,9 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- reads a setting, never runs inside n8n */
 /** The agent's example under n8n's human review: what cannot be undone runs after a click, and only then. */
 import { dayFromToday, departmentId, inventedId } from '../../simulator';
 import { startChat, type ChatMessage } from './chat';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
 import { example } from './launcher/exampleFiles';
+import { isFirstMajor } from './launcher/versions';
 import type { WorkflowContent } from './launcher/workflows';
 import { startModel, type OfferedTool, type ScriptedModel } from './modelScript';
 import { openSite, type Site } from './site';
@@ -17,7 +17,7 @@ const CREATED = {
 };
 
 /** Human review for tools came with n8n 2. */
-const withReview = process.env.N8N_VERSION?.startsWith('1.') ? describe.skip : describe;
+const withReview = isFirstMajor() ? describe.skip : describe;
 
 withReview('ai-agent.json', () => {
 	let site: Site;

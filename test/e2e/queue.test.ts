@@ -2,7 +2,7 @@
 /** n8n's queue mode: people restored once each by two workers, also when one of them is killed in the middle. */
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulator';
 import { signIn, type N8nApi } from './launcher/api';
-import { pause } from './launcher/commands';
+import { pause, until } from './launcher/commands';
 import { createCredential, CREDENTIAL_TYPE, customAppCredential } from './launcher/credentials';
 import { installN8n } from './launcher/installing';
 import { codeNode, connect, restoreNode, webhookNode } from './launcher/nodes';
@@ -93,7 +93,10 @@ inQueueMode('queue mode: main, two workers, Redis, PostgreSQL', () => {
 		const ids = invite(1_000, 100);
 		const before = n8n.workers.map((worker) => startedBy(worker.log()));
 		await post('slow', ids);
-		await until(() => restoredTimes(ids).filter((times) => times > 0).length >= 30);
+		await until(() => restoredTimes(ids).filter((times) => times > 0).length >= 30, {
+			withinMs: 60_000,
+			everyMs: 100,
+		});
 		const victim = n8n.workers.find((worker, n) => startedBy(worker.log()) > before[n]!);
 		await victim?.process.kill();
 		await pause(500);
@@ -132,10 +135,13 @@ inQueueMode('queue mode: main, two workers, Redis, PostgreSQL', () => {
 		const [lost] = await finishedExecutions(api, workflowId('slow'), 1, 90_000).catch(() => []);
 		if (lost?.status === 'success') return outputOf(lost, 'Restore');
 		await post('slow', ids);
-		await until(async () => {
-			const all = await executionsSoFar(api, workflowId('slow'));
-			return all.some(({ status }) => status === 'success');
-		}, 90_000);
+		await until(
+			async () => {
+				const all = await executionsSoFar(api, workflowId('slow'));
+				return all.some(({ status }) => status === 'success');
+			},
+			{ withinMs: 90_000, everyMs: 100 },
+		);
 		const all = await finishedExecutions(api, workflowId('slow'), 1);
 		return outputOf(all.at(-1)!, 'Restore');
 	}
@@ -162,12 +168,4 @@ function queueWorkflow(path: string, maxConcurrency: number): WorkflowContent {
 /** How many executions a worker has taken, as its log says. */
 function startedBy(log: string): number {
 	return log.match(/Worker started execution/g)?.length ?? 0;
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
-	const deadline = Date.now() + withinMs;
-	while (!(await isSo())) {
-		if (Date.now() > deadline) throw new Error('It did not come to pass in time');
-		await pause(100);
-	}
 }

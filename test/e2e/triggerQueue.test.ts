@@ -7,7 +7,7 @@ import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../simulato
 import { seal } from '../../simulator/events';
 import { post } from '../../simulator/events/sending';
 import { signIn, type N8nApi } from './launcher/api';
-import { pause } from './launcher/commands';
+import { pause, until } from './launcher/commands';
 import { createCredential, EVENTS_CREDENTIAL_TYPE, eventsCredential } from './launcher/credentials';
 import { installN8n, type InstalledN8n } from './launcher/installing';
 import { connect, endNode, triggerNode } from './launcher/nodes';
@@ -36,6 +36,7 @@ const PACE_MS = 700;
 
 /** Long enough for the last repeat. What is waited for comes much sooner as a rule. */
 const WITHIN_MS = 400_000;
+const PATIENCE = { withinMs: WITHIN_MS };
 const TEST_MS = 2 * WITHIN_MS;
 
 const NEVER = new AbortController().signal;
@@ -83,6 +84,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 		const address = `${url}/webhook/${path}/webhook`;
 		await until(
 			async () => (await feishu.events.register(CUSTOM_APP.appId, address)) === undefined,
+			PATIENCE,
 		);
 	}
 
@@ -96,7 +98,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 		const lane = async () => {
 			while (ids.length < STORM) {
 				const id = next();
-				await until(() => isTaken(id), 20);
+				await until(() => isTaken(id), { ...PATIENCE, everyMs: 20 });
 			}
 		};
 		await Promise.all([lane(), lane()]);
@@ -139,7 +141,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 	}
 
 	async function untilAllRan(ids: string[]): Promise<void> {
-		await until(async () => !(await runsOf(ids)).includes(0));
+		await until(async () => !(await runsOf(ids)).includes(0), PATIENCE);
 	}
 
 	function report(what: string, ids: string[], runs: number[]): void {
@@ -164,7 +166,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 			console.log(`n8n ${installed.version}, asked past the gate as it starts: ${await asking}`);
 			await warmUp(`${main.url}/webhook/storm/webhook`);
 			gate.openTo(port);
-			await until(() => ids.every(isTaken));
+			await until(() => ids.every(isTaken), PATIENCE);
 
 			// n8n 1 answers before it creates the execution: what it took as it was killed may be gone.
 			const answersFirst = installed.version.startsWith('1.');
@@ -180,7 +182,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 		async () => {
 			await register(main, 'guarded');
 			const id = push('guarded-again');
-			await until(() => isTaken(id));
+			await until(() => isTaken(id), PATIENCE);
 			const [first] = await finishedExecutions(api, guarded, 1, WITHIN_MS);
 			await register(receiver, 'guarded');
 			push(id);
@@ -200,7 +202,7 @@ inQueueMode('queue mode: main, a webhook process, two workers', () => {
 		async () => {
 			await register(receiver);
 			const ids = await stormOverMain('webhook');
-			await until(() => ids.every(isTaken));
+			await until(() => ids.every(isTaken), PATIENCE);
 			await untilAllRan(ids);
 			const runs = await runsOf(ids);
 			report('main killed, a webhook process receives', ids, runs);
@@ -255,12 +257,4 @@ function workflow(path: string, ...nodes: WorkflowNode[]): WorkflowContent {
 		nodes: [triggerNode(path, { events: ['any'] }), ...nodes],
 		connections: connect(Object.fromEntries(lines.map(([from, to]) => [from, [...to]]))),
 	};
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, everyMs = 1_000): Promise<void> {
-	const deadline = Date.now() + WITHIN_MS;
-	while (!(await isSo())) {
-		if (Date.now() > deadline) throw new Error('It did not come to pass in time');
-		await pause(everyMs);
-	}
 }

@@ -106,6 +106,18 @@ export async function pause(ms: number): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Asks again until it is so; fails after `withinMs`. */
+export async function until(
+	isSo: () => boolean | Promise<boolean>,
+	{ withinMs, everyMs = 1_000 }: { withinMs: number; everyMs?: number },
+): Promise<void> {
+	const deadline = Date.now() + withinMs;
+	while (!(await isSo())) {
+		if (Date.now() > deadline) throw new Error('It did not come to pass in time');
+		await pause(everyMs);
+	}
+}
+
 /** Has a process of its own end the group if this one goes without doing so, killed or interrupted. */
 function watch(change: '+' | '-', pid: number): void {
 	tellGuard ??= startGuard();

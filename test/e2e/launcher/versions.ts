@@ -27,6 +27,11 @@ export async function versionAskedFor(): Promise<string> {
 	return asked;
 }
 
+/** Whether the n8n under test is n8n 1: the tests' set-up has put the version found into the environment. */
+export function isFirstMajor(): boolean {
+	return process.env.N8N_VERSION?.startsWith('1.') === true;
+}
+
 /** Whether this Node (`20.20.2`) runs n8n: all supported releases take 24, and the native parts of even the oldest do not compile for 20. */
 export function canRunN8n(nodeVersion: string): boolean {
 	return nodeVersion.split('.')[0] === '24';
