@@ -1,5 +1,6 @@
 // What the simulator offers to tests, demos and its own command line.
-export { startSimulator, type FeishuSimulator, type StageChange } from './simulator';
+export { startSimulator } from './simulator';
+export type { FeishuSimulator, StageChange } from './feishuSimulator';
 export type { SimulatorOptions } from './tenantWorld';
 export type { Api, RecordedCall, RecordedHeaders } from './server/api';
 export {

@@ -7,7 +7,8 @@ import { inventedPeople, inventedPeopleOfStoreTenants } from './preHires/invente
 import { PeopleRegistry, type PersonSeed } from './preHires/people';
 import type { QuotaOptions } from './gateway/quota';
 import { RouteQuotas } from './gateway/routeQuotas';
-import { inventedOrganisation, type Organisation } from './lists/organisation';
+import { inventedOrganisation } from './lists/inventedOrganisation';
+import type { Organisation } from './lists/organisation';
 import { DEFAULT_ANSWERS, type OpenQuestions } from './openQuestions';
 import { Scrolls, type SearchPaging } from './preHires/searchPages';
 import { TokenOffice } from './gateway/tokens';

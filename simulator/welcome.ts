@@ -6,7 +6,7 @@ import { ABSENT_PRE_HIRE_ID, SHARED_ATS_APPLICATION_ID } from './preHires/invent
 import type { Names } from './lists/organisation';
 import { inventedCandidate } from './preHires/inventedCandidate';
 import type { PersonRecord } from './preHires/people';
-import type { FeishuSimulator } from './simulator';
+import type { FeishuSimulator } from './feishuSimulator';
 
 /** The text for the terminal. */
 export function welcome(simulator: FeishuSimulator, apps: readonly AppSeed[]): string {

@@ -4,7 +4,7 @@ import { ORDERS } from './controlOrders';
 import { FAULT_FIELDS } from '../faults/faultFields';
 import type { ArrivedRequest } from '../server/record';
 import { jsonReply, type Reply } from '../server/replies';
-import type { FeishuSimulator } from '../simulator';
+import type { FeishuSimulator } from '../feishuSimulator';
 import type { TenantWorld } from '../tenantWorld';
 
 /** Where the control endpoints live. */

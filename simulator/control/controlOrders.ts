@@ -6,7 +6,7 @@ import { RANGED_OBJECTS, type DataRange, type DataRanges } from '../gateway/apps
 import { DEFAULT_ANSWERS, type OpenQuestions } from '../openQuestions';
 import { STAGES, STAGE_LABELS, TASK_STATUSES, type PersonSeed } from '../preHires/people';
 import { PAGINGS } from '../preHires/searchPages';
-import type { FeishuSimulator } from '../simulator';
+import type { FeishuSimulator } from '../feishuSimulator';
 
 /** Carries an order out; throws a sentence that says what is wrong with it. */
 type Order = (simulator: FeishuSimulator, body: unknown, homeAppId: string) => void;

@@ -1,20 +1,4 @@
 // What a tenant's pick lists hold. Tests may change the rows of a running simulator.
-import {
-	inventedCompanies,
-	inventedCountries,
-	inventedEmployeeTypes,
-	inventedLocations,
-} from './inventedBasics';
-import { inventedDepartments } from './inventedDepartments';
-import { inventedEmployees } from './inventedEmployees';
-import { inventedCustomFields, inventedFlows, inventedOptions } from './inventedFields';
-import {
-	inventedGrades,
-	inventedFamilies,
-	inventedJobs,
-	inventedLevels,
-	inventedPositions,
-} from './inventedJobs';
 
 /** A name in up to two languages. */
 export interface Names {
@@ -167,24 +151,4 @@ export interface Organisation {
 	optionFields: OptionField[];
 	customFields: CustomField[];
 	countries: Row[];
-}
-
-/** An invented organisation. @param departments at least so many departments */
-export function inventedOrganisation(departments = 0): Organisation {
-	return {
-		departments: inventedDepartments(departments),
-		companies: inventedCompanies(),
-		employeeTypes: inventedEmployeeTypes(),
-		locations: inventedLocations(),
-		jobs: inventedJobs(),
-		jobFamilies: inventedFamilies(),
-		jobLevels: inventedLevels(),
-		jobGrades: inventedGrades(),
-		positions: inventedPositions(),
-		employees: inventedEmployees(),
-		flows: inventedFlows(),
-		optionFields: inventedOptions(),
-		customFields: inventedCustomFields(),
-		countries: inventedCountries(),
-	};
 }

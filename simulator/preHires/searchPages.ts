@@ -1,7 +1,6 @@
 // How search's pages follow one another: three ways, none of which Feishu documents.
 import { randomBytes } from 'node:crypto';
 import type { PersonRecord } from './people';
-import type { TenantWorld } from '../tenantWorld';
 
 /**
  * `stable`: the token marks the last person shown, so nobody is skipped or shown twice.
@@ -30,11 +29,17 @@ export interface PageRequest {
 	pageToken: string;
 }
 
-type PageCutter = (request: PageRequest, world: TenantWorld) => SearchPage | undefined;
+/** What of a tenant decides how pages follow one another. */
+export interface PagingState {
+	searchPaging: SearchPaging;
+	scrolls: Scrolls;
+}
+
+type PageCutter = (request: PageRequest, state: PagingState) => SearchPage | undefined;
 
 /** The page asked for; undefined for a token that was never handed out. */
-export function pageOf(request: PageRequest, world: TenantWorld): SearchPage | undefined {
-	return CUTTERS[world.searchPaging](request, world);
+export function pageOf(request: PageRequest, state: PagingState): SearchPage | undefined {
+	return CUTTERS[state.searchPaging](request, state);
 }
 
 /** What scrolls have still to show, by their token. */

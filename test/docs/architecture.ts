@@ -1,5 +1,6 @@
 /** Compares the picture in docs/architecture.md with the imports in the sources. */
-import { filesUnder, read } from './files';
+import { filesUnder } from './files';
+import { targetsIn } from './imports';
 
 /** Arrows between parts, as `from -> to`, sorted. */
 export type Arrows = string[];
@@ -23,9 +24,9 @@ export function arrowsInPicture(markdown: string): { parts: string[]; arrows: Ar
 export function arrowsInSources(parts: readonly string[]): Arrows {
 	const arrows = new Set<string>();
 	for (const file of [...filesUnder('credentials', '.ts'), ...filesUnder('nodes', '.ts')]) {
-		for (const [, target = ''] of read(file).matchAll(/from '(\.[^']+)'/g)) {
+		for (const target of targetsIn(file)) {
 			const from = partOf(parts, file);
-			const to = partOf(parts, join(file, target));
+			const to = partOf(parts, target);
 			if (from !== to) arrows.add(`${from} -> ${to}`);
 		}
 	}
@@ -40,13 +41,4 @@ function partOf(parts: readonly string[], path: string): string {
 		)
 		.sort((a, b) => b.length - a.length);
 	return part ?? `nothing for ${path}`;
-}
-
-function join(file: string, target: string): string {
-	const steps = file.split('/').slice(0, -1);
-	for (const step of target.split('/')) {
-		if (step === '..') steps.pop();
-		else if (step !== '.') steps.push(step);
-	}
-	return steps.join('/');
 }

@@ -1,5 +1,4 @@
-/** The docs: generated pages are current; links, pictures, commands, paths and samples resolve; the picture matches the code. */
-import { arrowsInPicture, arrowsInSources } from '../docs/architecture';
+/** The docs: generated pages are current; links, pictures, commands, paths and samples resolve. */
 import type { Language } from '../docs/bilingual';
 import { checkPage } from '../docs/checks';
 import { translatedTwice, unusedChinese } from '../docs/chinese';
@@ -152,9 +151,4 @@ describe('a page in Chinese', () => {
 		});
 		expect(count(chinese)).toEqual(count(english));
 	});
-});
-
-it('the picture of the architecture has the arrows of the code', () => {
-	const { parts, arrows } = arrowsInPicture(read('docs/architecture.md'));
-	expect(arrows).toEqual(arrowsInSources(parts));
 });

@@ -45,7 +45,8 @@ export function start(
 		stdio: ['ignore', 'pipe', 'pipe'],
 		detached: true,
 		...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-		...(options.env === undefined ? {} : { env: options.env }),
+		// Said, because a test sets a `process.env` of its own, which Node would not look at by itself.
+		env: options.env ?? process.env,
 		...options.user,
 	});
 	const output = collect(child, options.onOutput);
