@@ -106,6 +106,11 @@ export class PlaceCount {
 		return windows.every((window) => this.inFlight + this.settled(window, now) < window.calls);
 	}
 
+	/** Whether the lane's own calls explain that the window is full: they have half of it. */
+	isUsedUp(window: QuotaWindow, now: number): boolean {
+		return 2 * (this.inFlight + this.settled(window, now)) >= window.calls;
+	}
+
 	/** When the reply came that has counted longest. */
 	oldest(windows: readonly QuotaWindow[], now: number): number | undefined {
 		const counted = windows.map((window) => this.settled(window, now));
