@@ -4,11 +4,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
 import { monotonicNow } from '../../nodes/FeishuCoreHr/feishu/core/clock';
 import { signRequest, wasSigned } from '../../nodes/FeishuCoreHr/feishu/tokens/credentialToken';
-import {
-	dropToken,
-	findFreshToken,
-	forgetTokens,
-} from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { dropToken, findFreshToken } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { forgetTokens } from '../harness/newProcess';
 
 const fields = {
 	environment: 'feishu',
