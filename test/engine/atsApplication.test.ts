@@ -11,10 +11,6 @@ import {
 	type OperationRun,
 } from '../harness/feishu';
 import { QUICK, useTimings } from '../harness/timings';
-import {
-	ownersWithPasses,
-	MAX_OWNERS_WITH_PASSES,
-} from '../../nodes/FeishuCoreHr/feishu/preHires/atsApplications';
 import type { OnboardingStatus } from '../../simulator';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 
@@ -262,13 +258,31 @@ it('names the missing scope for every item, and asks once', async () => {
 	expect(feishu().callsTo('search')).toHaveLength(1);
 });
 
-it('remembers the passes of a few tenants only', async () => {
-	const tenants = Array.from({ length: MAX_OWNERS_WITH_PASSES + 10 }, (_, index) => `t${index}`);
-	const credentials = storeAppCredential({ tenantKey: '={{ $json.id }}' });
-	const { error } = await restore(tenants, byAts({ credentials, options: { maxRetries: 0 } }));
-	expect(error).toHaveLength(tenants.length);
-	expect(ownersWithPasses()).toBe(MAX_OWNERS_WITH_PASSES);
+it('remembers the passes of the fifty tenants that asked last, and no more', async () => {
+	const credentials = customAppCredential();
+	const askFor = async (id: string) => {
+		expect((await restore([id], byAts({ credentials }))).success).toHaveLength(1);
+		return feishu()
+			.callsTo('search')
+			.filter(({ body, query }) => isOverWithdrawn(body) && query.page_token === undefined).length;
+	};
+	const askInOthers = async (from: number, count: number) => {
+		const tenants = Array.from({ length: count }, (_, index) => `t${from + index}`);
+		const others = storeAppCredential({ tenantKey: '={{ $json.id }}' });
+		const options = { maxRetries: 0 };
+		const { error } = await restore(tenants, byAts({ credentials: others, options }));
+		expect(error).toHaveLength(count);
+	};
+	expect(await askFor('ats-0')).toBe(1);
+	await askInOthers(0, 49);
+	expect(await askFor('ats-1')).toBe(1);
+	await askInOthers(49, 50);
+	expect(await askFor('ats-2')).toBe(2);
 });
+
+function isOverWithdrawn(body: unknown): boolean {
+	return (body as { onboarding_status?: string }).onboarding_status === 'withdrawn';
+}
 
 it.each([
 	['an empty ID', '', 'INVALID_ATS_APPLICATION_ID'],

@@ -1,7 +1,6 @@
 /** The credential inside a run: exchange, reuse, storing. What n8n stores is in the store that stands for its database. */
 import { FeishuCoreHrApi } from '../../credentials/FeishuCoreHrApi.credentials';
 import { refusalOf, wasSigned } from '../../nodes/FeishuCoreHr/feishu/tokens/credentialToken';
-import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import {
 	customAppCredential,
 	failureOf,
@@ -15,6 +14,7 @@ import {
 } from '../harness/feishu';
 import { startSimulator, type FeishuSimulator } from '../../simulator';
 import { CredentialStore, OldCredentialStore } from '../harness/credentialStore';
+import { forgetTokens } from '../harness/newProcess';
 import { httpRequest, sendFromHttpRequestNode, sendSigned } from '../harness/httpRequest';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { QUICK, useTimings } from '../harness/timings';

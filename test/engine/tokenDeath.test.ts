@@ -13,7 +13,7 @@ import {
 import { useCredentialLatency } from '../harness/credentialStore';
 import { passTime } from '../harness/passTime';
 import { QUICK, useTimings } from '../harness/timings';
-import { forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { forgetTokens } from '../harness/newProcess';
 
 const COUNT = 60;
 

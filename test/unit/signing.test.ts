@@ -4,11 +4,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readAccount } from '../../nodes/FeishuCoreHr/feishu/caller/account';
 import { monotonicNow } from '../../nodes/FeishuCoreHr/feishu/core/clock';
 import { signRequest, wasSigned } from '../../nodes/FeishuCoreHr/feishu/tokens/credentialToken';
-import {
-	dropToken,
-	findFreshToken,
-	forgetTokens,
-} from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { dropToken, findFreshToken } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { forgetTokens } from '../harness/newProcess';
 
 const fields = {
 	environment: 'feishu',
@@ -40,11 +37,16 @@ it('is the one in the credential, even where the process has another', () => {
 });
 
 it('is one that can stand in a header', () => {
-	for (const token of ['  ', 'a b', 'a\r\nX-Evil: 1', 'ü', 'a'.repeat(5_000)]) {
+	for (const token of ['  ', 'a b', 'a\r\nX-Evil: 1', 'ü', 'a'.repeat(4_097)]) {
 		expect(() => sign(holding(token))).toThrow(
 			expect.objectContaining({ response: { status: 401 } }),
 		);
 	}
+});
+
+it('may be as long as Feishu announces: 4 KB', () => {
+	const token = 'a'.repeat(4_096);
+	expect(sign(holding(token))).toMatchObject({ Authorization: `Bearer ${token}` });
 });
 
 it('is the process’s own where the credential has none', () => {

@@ -6,6 +6,8 @@ import { monotonicNow } from '../../nodes/FeishuCoreHr/feishu/core/clock';
 import type { Asker } from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
 import { pause, until } from '../harness/until';
 
+let tenants = 0;
+
 /** A store app's account; whoever asks with another ticket asks for themselves. */
 export function accountWith(appTicket: string) {
 	const read = readAccount({
@@ -13,14 +15,22 @@ export function accountWith(appTicket: string) {
 		appType: 'store',
 		appId: 'cli_x',
 		appSecret: 'placeholder',
-		tenantKey: 'tenant',
+		tenantKey: `tenant ${tenants}`,
 		appTicket,
 	});
 	if (!read.ok) throw new Error(read.failure.message);
 	return read.value;
 }
 
-export const account = accountWith('old');
+export let account = accountWith('old');
+
+/** Gives each test an account of which nobody knows anything yet. */
+export function useNewAccount(): void {
+	beforeEach(() => {
+		tenants += 1;
+		account = accountWith('old');
+	});
+}
 
 export type Answer = Record<string, unknown> | Error;
 

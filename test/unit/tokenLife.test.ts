@@ -4,15 +4,14 @@ import { renewToken } from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
 import {
 	dropToken,
 	findFreshToken,
-	forgetTokens,
 	tokensOf,
 	trustToken,
 } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import { QUICK, useTimings } from '../harness/timings';
-import { account, accountWith, CUT, Endpoint } from './tokenEndpoint';
+import { account, accountWith, CUT, Endpoint, useNewAccount } from './tokenEndpoint';
 
 useTimings(QUICK);
-beforeEach(forgetTokens);
+useNewAccount();
 afterEach(() => jest.restoreAllMocks());
 
 describe('a refused token', () => {

@@ -2,13 +2,13 @@
 import { monotonicNow } from '../../nodes/FeishuCoreHr/feishu/core/clock';
 import { timing } from '../../nodes/FeishuCoreHr/feishu/core/timing';
 import { renewToken, waitForRest } from '../../nodes/FeishuCoreHr/feishu/tokens/renewal';
-import { dropToken, forgetTokens } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
+import { dropToken } from '../../nodes/FeishuCoreHr/feishu/tokens/tokens';
 import { QUICK, useTimings } from '../harness/timings';
 import { pause, until } from '../harness/until';
-import { account, accountWith, CUT, Endpoint, type Answer } from './tokenEndpoint';
+import { account, accountWith, CUT, Endpoint, useNewAccount, type Answer } from './tokenEndpoint';
 
 useTimings(QUICK);
-beforeEach(forgetTokens);
+useNewAccount();
 afterEach(() => jest.restoreAllMocks());
 
 describe('whoever joins an exchange', () => {

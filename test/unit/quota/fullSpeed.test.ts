@@ -13,6 +13,8 @@ const LEAST_MS = 19_000;
 interface Way {
 	before: number | [number, number];
 	after: number | [number, number];
+	/** How much longer it takes there where no reply has come yet: its connection has to be made first. */
+	connecting?: number;
 }
 
 /** `windowMs`: how long Feishu counts a call. */
@@ -31,11 +33,13 @@ async function createAll(
 	let counted: number[] = [];
 	let refused = 0;
 	let notBegun = PEOPLE;
+	let isConnected = false;
 	const createOne = async (): Promise<void> => {
 		const used = await lane.withPlace(
 			{ windows: THOUSAND_A_MINUTE, isAbandoned: () => false, notBegun },
 			async (place) => {
 				place.sending();
+				if (!isConnected) await clock.sleep(way.connecting ?? 0);
 				await pass(way.before);
 				const now = clock.now();
 				counted = counted.filter((at) => at > now - windowMs);
@@ -43,6 +47,7 @@ async function createAll(
 				if (oldest === undefined) counted.push(now);
 				else refused += 1;
 				await pass(way.after);
+				isConnected = true;
 				if (oldest === undefined) place.answered();
 				else place.refused(oldest + windowMs - now);
 				return oldest === undefined;
@@ -63,11 +68,16 @@ async function createAll(
 it.each<[string, Way]>([
 	['at once', { before: 0, after: 0 }],
 	['after 100 ms', { before: 50, after: 50 }],
-	['after half a second', { before: 100, after: 400 }],
 ])('1,000 creates answered %s take at most 1.05 of what 50 a second allow', async (_, way) => {
 	const { ms, refused } = await createAll(way);
 	expect(refused).toBe(0);
 	expect(ms).toBeLessThanOrEqual(LEAST_MS * 1.05);
+});
+
+it('answers after half a second cost one of them more, once: of the first calls it is not known what their connections took', async () => {
+	const { ms, refused } = await createAll({ before: 100, after: 400 });
+	expect(refused).toBe(0);
+	expect(ms).toBeLessThanOrEqual(LEAST_MS * 1.05 + 500);
 });
 
 it.each<[string, Way]>([
@@ -77,6 +87,15 @@ it.each<[string, Way]>([
 ])('no call is refused where the way %s takes now longer, now shorter', async (_, way) => {
 	for (const seed of [1, 2, 3]) expect((await createAll(way, seed)).refused).toBe(0);
 });
+
+it.each([10, 40, 100, 300])(
+	'no call is refused where making the first connections takes %d ms',
+	async (connecting) => {
+		const { ms, refused } = await createAll({ before: 10, after: 20, connecting });
+		expect(refused).toBe(0);
+		expect(ms).toBeLessThanOrEqual(LEAST_MS * 1.05 + connecting);
+	},
+);
 
 it('refusals in a second teach a wider margin: a Feishu that counts calls a little longer refuses the first bursts only', async () => {
 	const { refused } = await createAll({ before: 5, after: 5 }, 1, 1_100);

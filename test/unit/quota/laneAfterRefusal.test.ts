@@ -1,4 +1,5 @@
 /** What the lane does once Feishu has refused a call as one too many, in virtual time. */
+import type { Place } from '../../../nodes/FeishuCoreHr/feishu/quota/lane';
 import {
 	HUNDRED_A_MINUTE,
 	THOUSAND_A_MINUTE,
@@ -83,5 +84,57 @@ describe('after a refusal', () => {
 		await clock.runUntil(clock.sleep(5 * MINUTE));
 		const before = clock.now();
 		expect(Math.max(...(await times(100, answered, 100)))).toBe(before);
+	});
+});
+
+describe('after a refusal that does not say for how long', () => {
+	const FIVE_A_SECOND = [{ calls: 5, perMs: 1_000 }];
+	const refused = (place: Place) => place.refused(undefined);
+
+	/** Forty-nine calls of the second get through, the last one is refused. */
+	const refuseLastOfSecond = async ({ clock, callAnd }: ReturnType<typeof laneInVirtualTime>) => {
+		const ends = Array.from({ length: 50 }, (_, n) => (n < 49 ? answered : refused));
+		await clock.runUntil(
+			Promise.all(ends.map(async (end) => await callAnd(end, THOUSAND_A_MINUTE, 100))),
+		);
+	};
+
+	it('rests a second where only the second has a limit', async () => {
+		const { clock, callAnd } = laneInVirtualTime();
+		await clock.runUntil(callAnd(refused, FIVE_A_SECOND));
+		const at = await clock.runUntil(callAnd(answered, FIVE_A_SECOND));
+		expect(at).toBeGreaterThanOrEqual(1_000);
+		expect(at).toBeLessThan(1_300);
+	});
+
+	it('rests a second where its own calls have used the second up, then one call goes ahead', async () => {
+		const lane = laneInVirtualTime();
+		await refuseLastOfSecond(lane);
+		const [first, ...others] = await lane.clock.runUntil(
+			Promise.all(
+				Array.from(
+					{ length: 20 },
+					async () => await lane.callAnd(answered, THOUSAND_A_MINUTE, 100),
+				),
+			),
+		);
+		expect(first).toBeGreaterThanOrEqual(1_100);
+		expect(first).toBeLessThan(1_400);
+		expect(others).toEqual(others.map(() => (first ?? 0) + 100));
+	});
+
+	it('takes it for the minute where the call after that second is refused too', async () => {
+		const lane = laneInVirtualTime();
+		await refuseLastOfSecond(lane);
+		const again = await lane.clock.runUntil(lane.callAnd(refused, THOUSAND_A_MINUTE));
+		const at = await lane.clock.runUntil(lane.callAnd(answered, THOUSAND_A_MINUTE));
+		expect(at - again).toBeGreaterThanOrEqual(2_500);
+	});
+
+	it('takes it for the minute where its own calls cannot have used the second up', async () => {
+		const { clock, callAnd } = laneInVirtualTime();
+		await clock.runUntil(callAnd(refused, THOUSAND_A_MINUTE));
+		const at = await clock.runUntil(callAnd(answered, THOUSAND_A_MINUTE));
+		expect(at).toBeGreaterThanOrEqual(2_500);
 	});
 });

@@ -12,10 +12,6 @@ export class BoundedMap<Value> {
 		private readonly maxEntries = MAX_ENTRIES,
 	) {}
 
-	get size(): number {
-		return this.entries.size;
-	}
-
 	getOrCreate(key: string, create: () => Value): Value {
 		const known = this.entries.get(key);
 		const value = known ?? create();
@@ -23,10 +19,6 @@ export class BoundedMap<Value> {
 		this.entries.set(key, value);
 		if (this.entries.size > this.maxEntries) this.forgetOldest(key);
 		return value;
-	}
-
-	clear(): void {
-		this.entries.clear();
 	}
 
 	private forgetOldest(kept: string): void {

@@ -31,17 +31,12 @@ interface Pass {
 }
 
 /** Few owners: each may hold the names of many thousand people. */
-export const MAX_OWNERS_WITH_PASSES = 50;
+const MAX_OWNERS_WITH_PASSES = 50;
 
 const passesOfOwners = new BoundedMap<Map<OnboardingStatus, Pass>>(
 	() => true,
 	MAX_OWNERS_WITH_PASSES,
 );
-
-/** Of how many owners this process remembers passes. For tests. */
-export function ownersWithPasses(): number {
-	return passesOfOwners.size;
-}
 
 /**
  * The one person with that application ID. All stages are read before one is chosen: where the same application

@@ -2,10 +2,11 @@
 import { BoundedMap } from '../core/boundedMap';
 import { systemClock, type Clock } from '../core/clock';
 import { timing } from '../core/timing';
+import { FullSecond } from './fullSecond';
 import { Outage } from './outage';
 import { Queue, type Waiter } from './queue';
 import { Share, type Demand } from './share';
-import { isShort, PlaceCount, placeLifeMs, ratePerMinute, type QuotaWindow } from './window';
+import { PlaceCount, ratePerMinute, type QuotaWindow } from './window';
 
 /** A place in the windows. Once used it stays taken until each window after the reply has passed. Only the first report counts. */
 export interface Place {
@@ -15,8 +16,8 @@ export interface Place {
 	failed(): void;
 	/** No reply came; Feishu may have counted the call. */
 	unanswered(): void;
-	/** Feishu refused the call as one too many: nobody in this lane sends before `ms` have passed. */
-	refused(ms: number | undefined): void;
+	/** Feishu refused the call as one too many: nobody in this lane sends before `resetMs` have passed. */
+	refused(resetMs: number | undefined): void;
 	/** Nothing was sent: the place is free again. */
 	giveBack(): void;
 	/** From here on Feishu may count the call: if nobody reports on it, it was unanswered. */
@@ -54,6 +55,8 @@ export class Lane {
 	private readonly share: Share;
 
 	private readonly outage = new Outage();
+
+	private readonly fullSecond = new FullSecond();
 
 	/** When the lane looks at the queue again by itself. */
 	private wakesAt = Infinity;
@@ -132,15 +135,17 @@ export class Lane {
 		return (
 			this.outage.advice(now) !== 'wait' &&
 			this.count.hasRoom(call.windows, now) &&
+			this.fullSecond.mayGo(this.count.inFlight) &&
 			this.share.mayGo(now, this.demand(call))
 		);
 	}
 
 	private take(call: Call): Place {
 		const { windows } = call;
-		const own = this.share.take(this.clock.now());
+		const takenAt = this.clock.now();
+		const own = this.share.take(takenAt);
 		this.count.inFlight += 1;
-		this.queue.placeTaken(windows, this.clock.now());
+		this.queue.placeTaken(windows, takenAt);
 		const isTest = this.outage.advice(this.clock.now()) === 'test';
 		if (isTest) this.outage.testBegins();
 		let isOpen = true;
@@ -159,6 +164,7 @@ export class Lane {
 		const passed = (now: number) => {
 			this.count.add(now, sentAt === undefined ? undefined : now - sentAt);
 			this.share.passed(now, own);
+			this.fullSecond.passed(takenAt);
 		};
 		const lost = (now: number) => {
 			this.count.add(now);
@@ -170,14 +176,17 @@ export class Lane {
 			failed: () => end(false, passed),
 			unanswered: () => end(false, lost),
 			// A refused call takes no place: Feishu has done nothing for it.
-			refused: (ms) =>
+			refused: (resetMs) =>
 				end(true, (now) => {
-					if (!isShortWindow(windows, ms)) {
-						this.share.refused(now, own, ms, this.demand(call));
+					const secondMs = this.fullSecond.waitMs({ windows, takenAt, resetMs }, now, (window) =>
+						this.count.isUsedUp(window, now),
+					);
+					if (secondMs === undefined) {
+						this.share.refused(now, own, resetMs, this.demand(call));
 						return;
 					}
 					this.share.givenBack(own);
-					this.share.pause(now, ms);
+					this.share.pause(now, secondMs);
 					this.count.widenShortMargin(now);
 				}),
 			giveBack: () => end(false, nothing),
@@ -207,11 +216,6 @@ export class Lane {
 		const free = this.queue.allowances.map((windows) => this.count.nextFreeAt(windows, now));
 		return Math.min(this.share.nextChanceAt(now), this.outage.nextChanceAt(now), ...free);
 	}
-}
-
-/** Whether it is a window shorter than a minute that is full: it says nothing about others' share of the minute. */
-function isShortWindow(windows: readonly QuotaWindow[], ms: number | undefined): ms is number {
-	return ms !== undefined && windows.some((window) => ms <= placeLifeMs(window) && isShort(window));
 }
 
 const lanes = new BoundedMap<Lane>((lane) => !lane.isBusy);

@@ -67,8 +67,10 @@ export class PlaceCount {
 
 	private longestLifeMs = 0;
 
-	/** How long the quickest call took from leaving to its reply; Infinity while none is known. */
+	/** How long the quickest call took from leaving to its reply, of those that found a connection made; Infinity while none is known. */
 	private quickestMs = Infinity;
+
+	private firstReplyAt = Infinity;
 
 	private shortMargin = SHORT_MARGIN;
 
@@ -84,7 +86,9 @@ export class PlaceCount {
 
 	/** A call that took a place was answered `tookMs` after it left, or its answer was given up. */
 	add(now: number, tookMs = Infinity): void {
-		this.quickestMs = Math.min(this.quickestMs, tookMs);
+		// Calls that left before the first reply had connections to make: later ones are quicker than they can tell.
+		if (now - tookMs >= this.firstReplyAt) this.quickestMs = Math.min(this.quickestMs, tookMs);
+		this.firstReplyAt = Math.min(this.firstReplyAt, now);
 		this.replies.push(now);
 		const firstKept = this.firstAfter(now - this.longestLifeMs);
 		// Cutting the list for each call would cost more than what is cut.
@@ -100,6 +104,11 @@ export class PlaceCount {
 
 	hasRoom(windows: readonly QuotaWindow[], now: number): boolean {
 		return windows.every((window) => this.inFlight + this.settled(window, now) < window.calls);
+	}
+
+	/** Whether the lane's own calls explain that the window is full: they have half of it. */
+	isUsedUp(window: QuotaWindow, now: number): boolean {
+		return 2 * (this.inFlight + this.settled(window, now)) >= window.calls;
 	}
 
 	/** When the reply came that has counted longest. */

@@ -25,8 +25,8 @@ export interface TokenFields {
 /** Feishu's tokens live for two hours at most. A longer life is a mistake of whoever answers. */
 const MAX_LIFE_MS = 24 * 3_600_000;
 
-/** What can stand in an Authorization header: visible ASCII, and not so much of it that a server refuses the header. */
-const SENDABLE = /^[\x21-\x7e]{1,4000}$/;
+/** What can stand in an Authorization header: visible ASCII, and no more of it than Feishu announces for its tokens (JWTs of up to 4 KB). */
+const SENDABLE = /^[\x21-\x7e]{1,4096}$/;
 
 /** Undefined where the value cannot be sent, or the seconds that it lives are not a positive number. */
 export function readToken(value: unknown, seconds: unknown): Token | undefined {

@@ -47,11 +47,6 @@ export function tokensOf({ owner }: Account): OwnerTokens {
 	}));
 }
 
-/** Forgets every token. For tests: a new process starts like this. */
-export function forgetTokens(): void {
-	owners.clear();
-}
-
 /** A token of this account that can be used now: the process's own, or the one stored in the credential. */
 export function findFreshToken(
 	account: Account,
