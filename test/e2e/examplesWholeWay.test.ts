@@ -11,7 +11,6 @@ import {
 } from './launcher/credentials';
 import { listeningWorkflow } from './launcher/exampleWorkflows';
 import { codeNode, feishuNode, lastNodeWorkflow, NODE_TYPE } from './launcher/nodes';
-import { isFirstMajor } from './launcher/versions';
 import { finishedExecutions, outputOf, type WorkflowNode } from './launcher/workflows';
 import { openSite, type Site } from './site';
 
@@ -68,10 +67,7 @@ it('says before anything else that the app may do it, and that nobody is to be s
 	]);
 });
 
-/** On n8n 1.123 the expressions with `$('Tasks')` give nothing here; why is not known. */
-const onTwo = isFirstMajor() ? it.skip : it;
-
-onTwo('creates somebody, works through the tasks, and completes', async () => {
+it('creates somebody, works through the tasks, and completes', async () => {
 	const listener = await site.publish(listeningWorkflow('feishu'), credentials);
 	const { events } = site.simulator;
 	const address = `${site.server.url}/webhook/feishu/webhook`;
@@ -119,11 +115,7 @@ async function wholeWay(): Promise<WorkflowNode[]> {
 		feishuNode('Create', create),
 		wait,
 		feishuNode('Get', get),
-		codeNode(
-			'Tasks',
-			`const [{ json }] = $input.all();
-return json.onboarding_task_list.map(({ task_code }) => ({ json: { pre_hire_id: json.pre_hire_id, task_code } }));`,
-		),
+		TASKS,
 		...['start', 'submit', 'approve'].map(taskNode),
 		codeNode('Person', "return [{ json: { pre_hire_id: $('Create').first().json.pre_hire_id } }];"),
 		feishuNode('Complete', {
@@ -133,6 +125,21 @@ return json.onboarding_task_list.map(({ task_code }) => ({ json: { pre_hire_id: 
 	];
 }
 
+/**
+ * One item for each task. Not a Code node: n8n 1.123.81 runs its code in vm2 unless task runners are on, and what
+ * comes out is made of proxies, which `$('Tasks')` cannot bring into the isolate where n8n evaluates expressions.
+ */
+const TASKS: WorkflowNode = {
+	name: 'Tasks',
+	type: 'n8n-nodes-base.splitOut',
+	typeVersion: 1,
+	parameters: {
+		fieldToSplitOut: 'onboarding_task_list',
+		include: 'allOtherFields',
+		options: {},
+	},
+};
+
 const taskNode = (operation: string) =>
 	feishuNode(
 		operation,
@@ -140,7 +147,7 @@ const taskNode = (operation: string) =>
 			resource: 'onboardingTask',
 			operation,
 			preHireId: byId("={{ $('Tasks').item.json.pre_hire_id }}"),
-			taskCode: byId("={{ $('Tasks').item.json.task_code }}"),
+			taskCode: byId("={{ $('Tasks').item.json.onboarding_task_list.task_code }}"),
 		},
 		{ onError: 'continueRegularOutput' },
 	);
