@@ -10,7 +10,7 @@ import {
 	type CredentialReference,
 } from './launcher/credentials';
 import { listeningWorkflow } from './launcher/exampleWorkflows';
-import { codeNode, feishuNode, lastNodeWorkflow, NODE_TYPE } from './launcher/nodes';
+import { feishuNode, lastNodeWorkflow, NODE_TYPE } from './launcher/nodes';
 import { finishedExecutions, outputOf, type WorkflowNode } from './launcher/workflows';
 import { openSite, type Site } from './site';
 
@@ -79,14 +79,16 @@ it('creates somebody, works through the tasks, and completes', async () => {
 	const [run] = await finishedExecutions(site.api, id, 1);
 	expect(run?.data.resultData.error).toBeUndefined();
 	const [person] = site.simulator.people();
-	expect(body).toMatchObject([{ pre_hire_id: person?.preHireId, outcome: 'completed' }]);
+	const completed = { pre_hire_id: person?.preHireId, outcome: 'completed' };
+	expect(body).toMatchObject([completed, completed, completed]);
+	expect(site.simulator.callsTo('complete')).toHaveLength(1);
 	expect(person).toMatchObject({ preferredName: '陈静', completedTimes: 1 });
 	expect(person?.tasks?.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
 	const [heard] = await finishedExecutions(site.api, listener.id, 1);
 	expect(outputOf(heard!, 'What Feishu said')).toMatchObject([{ pre_hire_id: person?.preHireId }]);
 });
 
-/** Webhook → these nodes. A step that a task does not need is refused, and the next step takes it as it is. */
+/** Webhook → these nodes, as docs/operations/onboarding-task-start.md has them. A step that a task does not need is refused, and the next step takes it as it is. */
 async function wholeWay(): Promise<WorkflowNode[]> {
 	const create: INodeParameters = {
 		operation: 'create',
@@ -117,11 +119,7 @@ async function wholeWay(): Promise<WorkflowNode[]> {
 		feishuNode('Get', get),
 		TASKS,
 		...['start', 'submit', 'approve'].map(taskNode),
-		codeNode('Person', "return [{ json: { pre_hire_id: $('Create').first().json.pre_hire_id } }];"),
-		feishuNode('Complete', {
-			operation: 'completeOnboarding',
-			preHireId: byId('={{ $json.pre_hire_id }}'),
-		}),
+		feishuNode('Complete', { operation: 'completeOnboarding', preHireId: PERSON_OF_TASK }),
 	];
 }
 
@@ -140,13 +138,15 @@ const TASKS: WorkflowNode = {
 	},
 };
 
+const PERSON_OF_TASK = byId("={{ $('Tasks').item.json.pre_hire_id }}");
+
 const taskNode = (operation: string) =>
 	feishuNode(
 		operation,
 		{
 			resource: 'onboardingTask',
 			operation,
-			preHireId: byId("={{ $('Tasks').item.json.pre_hire_id }}"),
+			preHireId: PERSON_OF_TASK,
 			taskCode: byId("={{ $('Tasks').item.json.onboarding_task_list.task_code }}"),
 		},
 		{ onError: 'continueRegularOutput' },
