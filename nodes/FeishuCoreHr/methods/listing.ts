@@ -64,18 +64,18 @@ function sayBound({ lookedAt }: FoundEntries, noun: string): INodeListSearchItem
 export interface Listed {
 	noun: string;
 	scope?: string;
-	/** How to go on without the scope. */
+	/** Where to go on without the scope. */
 	without?: string;
 }
 
 /**
- * The editor shows the error's message in place of the list, so the missing scope and its link stand in it; below it
- * stands what to do.
+ * The editor shows the error's message in place of the list and what to do below it, in a box of some eight lines that
+ * scrolls. A missing scope fits in with its link only if the message says it all.
  */
 export function unwrap<T>(
 	context: ILoadOptionsFunctions,
 	result: Result<T>,
-	{ noun, scope, without = 'By ID needs no scope.' }: Listed,
+	{ noun, scope, without = 'choose By ID' }: Listed,
 ): T {
 	if (result.ok) return result.value;
 	const { failure } = result;
@@ -84,13 +84,6 @@ export function unwrap<T>(
 	const node = context.getNode();
 	if (named === undefined) throw listError(node, failure, hintAtList(failure));
 	const link = failure.fix_url === undefined ? '' : `: ${failure.fix_url}`;
-	const where = link === '' ? 'Open Permissions & Scopes of the app there' : 'Open the link';
-	throw listError(
-		node,
-		{
-			...failure,
-			message: `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console${link}`,
-		},
-		`${where}, apply for the scope, publish a new app version and have it approved, then open the list again. ${without}`,
-	);
+	const message = `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console. Apply for it and publish a version, or ${without}${link}`;
+	throw listError(node, { ...failure, message });
 }

@@ -27,8 +27,11 @@ export function failureError(
 }
 
 /** What stands in place of a list in the editor. Its reader has no item: `description` is all there is below the message. */
-export function listError(node: INode, failure: Failure, description: string): NodeApiError {
-	return apiError(node, failure, description, 0);
+export function listError(node: INode, failure: Failure, description?: string): NodeApiError {
+	const error = apiError(node, failure, description ?? '', 0);
+	// Where none is given, n8n takes Feishu's words.
+	error.description = description;
+	return error;
 }
 
 /** Built from a small literal: n8n saves whatever an error carries, headers and secrets included. */
