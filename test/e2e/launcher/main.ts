@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, ended by a signal */
 /** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. `-- --empty` begins with nobody in that. */
-import { parseArgs } from 'node:util';
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../../simulator';
 import { OWNER, signIn, type Login, type N8nApi } from './api';
 import {
@@ -49,18 +48,15 @@ async function main(): Promise<void> {
 	else await startAndFill(target);
 }
 
-function readOptions(args: string[]): boolean {
-	try {
-		const { values } = parseArgs({
-			args,
-			options: { empty: { type: 'boolean', default: false } },
-		});
-		return values.empty;
-	} catch {
+/** Whether the tenant is to be empty. */
+function readOptions(words: string[]): boolean {
+	const unknown = words.filter((word) => word !== '--empty');
+	if (unknown.length > 0) {
 		throw new Error(
-			`npm run n8n does not know ${args.join(' ')}: it takes -- --empty, or nothing.`,
+			`npm run n8n does not know ${unknown.join(' ')}: it takes -- --empty, or nothing.`,
 		);
 	}
+	return words.length > 0;
 }
 
 async function startAndFill(target: Exclude<Target, RunningTarget>): Promise<void> {
