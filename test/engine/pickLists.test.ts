@@ -182,7 +182,7 @@ it.each([
 	await expect(list(method)).rejects.toMatchObject({
 		message: expect.stringMatching(
 			new RegExp(
-				`^To list ${noun}, the app needs the scope ${scope.replaceAll('.', '\\.')} in Feishu’s developer console\\. Apply for it and publish a version, or choose By ID: http.*/app/${APP}/auth\\?q=`,
+				`^To list ${noun}, the app needs the scope ${scope.replaceAll('.', '\\.')} in Feishu’s developer console\\. Choose By ID, or apply for it and publish a version: http.*/app/${APP}/auth\\?q=`,
 			),
 		),
 		description: undefined,
@@ -218,7 +218,7 @@ it('offers custom fields by name and type, with the options of the tenant', asyn
 	feishu().setScopes(APP, []);
 	await expect(listFields(sources, customAppCredential(), parameters)).rejects.toMatchObject({
 		message: expect.stringMatching(
-			/the scope corehr:common_data\.meta_data:read .* or use More Fields \(JSON\): http/,
+			/the scope corehr:common_data\.meta_data:read .* Use More Fields \(JSON\), or apply for it and publish a version: http/,
 		),
 	});
 });

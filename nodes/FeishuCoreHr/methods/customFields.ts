@@ -23,7 +23,7 @@ import { callerOf, unwrap } from './listing';
 const LISTED = {
 	noun: 'custom fields',
 	scope: CUSTOM_FIELDS_SCOPE,
-	without: 'use More Fields (JSON)',
+	without: 'Use More Fields (JSON)',
 };
 
 export async function listCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {

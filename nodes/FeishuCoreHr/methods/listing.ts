@@ -75,7 +75,7 @@ export interface Listed {
 export function unwrap<T>(
 	context: ILoadOptionsFunctions,
 	result: Result<T>,
-	{ noun, scope, without = 'choose By ID' }: Listed,
+	{ noun, scope, without = 'Choose By ID' }: Listed,
 ): T {
 	if (result.ok) return result.value;
 	const { failure } = result;
@@ -84,6 +84,6 @@ export function unwrap<T>(
 	const node = context.getNode();
 	if (named === undefined) throw listError(node, failure, hintAtList(failure));
 	const link = failure.fix_url === undefined ? '' : `: ${failure.fix_url}`;
-	const message = `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console. Apply for it and publish a version, or ${without}${link}`;
+	const message = `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console. ${without}, or apply for it and publish a version${link}`;
 	throw listError(node, { ...failure, message });
 }
