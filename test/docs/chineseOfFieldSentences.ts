@@ -14,8 +14,8 @@ export const CHINESE_OF_SENTENCES: ReadonlyArray<readonly [string, string]> = [
 		'查看一位待入职人员的姓名、工号、工作邮箱、部门、入职状态和入职日期，不论处于哪个状态。不改变任何数据。需要 pre_hire_id，可用 Get Many 按姓名查到。查无此人或应用无权查看时，失败类别为 not_found：飞书不区分这两种情况。',
 	],
 	[
-		'Create a pre-hire (待入职). Needs full name, phone, onboarding date, department and your own external ID; the same external ID again returns the person who has it and changes nothing. It cannot be undone: Withdraw only takes the person out of onboarding.',
-		'创建一位待入职人员。需要姓名、手机号、入职日期、部门和你自己的 External ID；再次使用同一 External ID，会返回已有此 ID 的人，什么也不改。无法撤回：Withdraw 只是把此人移出入职流程。',
+		'Create a pre-hire (待入职). Needs full name, phone, onboarding date, department and your own external ID; the same external ID again returns the person who has it and changes nothing. Get and Get Many show the person up to 5 seconds later. It cannot be undone: Withdraw only takes the person out of onboarding.',
+		'创建一位待入职人员。需要姓名、手机号、入职日期、部门和你自己的 External ID；再次使用同一 External ID，会返回已有此 ID 的人，什么也不改。Get 和 Get Many 最多晚 5 秒才显示此人。无法撤回：Withdraw 只是把此人移出入职流程。',
 	],
 	['Take a pre-hire out of onboarding', '让待入职人员退出入职流程（撤销入职）'],
 	[
@@ -305,8 +305,8 @@ export const CHINESE_OF_SENTENCES: ReadonlyArray<readonly [string, string]> = [
 	],
 	// Onboarding tasks.
 	[
-		'The onboarding task to work on. The list shows those of the person chosen above.',
-		'要处理的入职任务。列表显示上面所选人员的任务。',
+		'The onboarding task to work on. The list shows those of the person chosen above; where an expression names the person, run the nodes before this one first.',
+		'要处理的入职任务。列表显示上面所选人员的任务；用表达式指定人员时，请先运行前面的节点。',
 	],
 	[
 		'The task_code: 1 job information, 2 personal information, 3 SSO account, 4 check-in, 9 sign documents, or the UUID of a task of your own. Get with Options > Fields = onboarding_info.onboarding_task_list shows them.',

@@ -49,6 +49,13 @@ const READY: PersonSeed = {
 	onboardingDate: '2026-12-01',
 };
 
+/** As a flow has them soon after Create. */
+const TASKS: Task[] = [
+	{ code: '1', name: 'Job information', status: 'in_review' },
+	{ code: '2', name: 'Personal information', status: 'in_progress' },
+	{ code: '0f4e2f6a-0000-4000-8000-000000000001', name: 'Order a laptop', status: 'not_started' },
+];
+
 const PERSONAL_INFORMATION: Task = {
 	code: '2',
 	name: 'Personal information',
@@ -192,6 +199,15 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 	),
 	got: {
 		parameters: { operation: 'get', ...by('id', '={{ $json.pre_hire_id }}') },
+		output: 'success',
+	},
+	gotTasks: {
+		person: { ...AMELIA, tasks: TASKS },
+		parameters: {
+			operation: 'get',
+			...by('id', '={{ $json.pre_hire_id }}'),
+			options: { fields: 'onboarding_info.onboarding_task_list' },
+		},
 		output: 'success',
 	},
 	found: { parameters: { operation: 'getMany' }, output: 'success' },

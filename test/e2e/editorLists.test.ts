@@ -70,7 +70,7 @@ const LISTS: ListCase[] = [
 	{
 		node: 'create',
 		field: 'departmentId',
-		seen: 'Invented Sales · 虚构销售部 · D-SALES · needs a job',
+		seen: 'Invented Sales · 虚构销售部 · needs a job · D-SALES',
 		typed: '团队 2999',
 		found: 'D-TEAM-2999',
 		scope: 'corehr:department:read',
@@ -86,7 +86,7 @@ const LISTS: ListCase[] = [
 	{
 		node: 'create',
 		field: 'employeeTypeId',
-		seen: 'Regular · 正式 · regular · default',
+		seen: 'Regular · 正式 · default · regular',
 		typed: '实习',
 		found: 'Intern',
 		scope: 'corehr:common_data.preset_data:read',

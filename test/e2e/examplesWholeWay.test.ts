@@ -10,8 +10,7 @@ import {
 	type CredentialReference,
 } from './launcher/credentials';
 import { listeningWorkflow } from './launcher/exampleWorkflows';
-import { codeNode, feishuNode, lastNodeWorkflow, NODE_TYPE } from './launcher/nodes';
-import { isFirstMajor } from './launcher/versions';
+import { feishuNode, lastNodeWorkflow, NODE_TYPE } from './launcher/nodes';
 import { finishedExecutions, outputOf, type WorkflowNode } from './launcher/workflows';
 import { openSite, type Site } from './site';
 
@@ -68,10 +67,7 @@ it('says before anything else that the app may do it, and that nobody is to be s
 	]);
 });
 
-/** On n8n 1.123 the expressions with `$('Tasks')` give nothing here; why is not known. */
-const onTwo = isFirstMajor() ? it.skip : it;
-
-onTwo('creates somebody, works through the tasks, and completes', async () => {
+it('creates somebody, works through the tasks, and completes', async () => {
 	const listener = await site.publish(listeningWorkflow('feishu'), credentials);
 	const { events } = site.simulator;
 	const address = `${site.server.url}/webhook/feishu/webhook`;
@@ -83,14 +79,16 @@ onTwo('creates somebody, works through the tasks, and completes', async () => {
 	const [run] = await finishedExecutions(site.api, id, 1);
 	expect(run?.data.resultData.error).toBeUndefined();
 	const [person] = site.simulator.people();
-	expect(body).toMatchObject([{ pre_hire_id: person?.preHireId, outcome: 'completed' }]);
+	const completed = { pre_hire_id: person?.preHireId, outcome: 'completed' };
+	expect(body).toMatchObject([completed, completed, completed]);
+	expect(site.simulator.callsTo('complete')).toHaveLength(1);
 	expect(person).toMatchObject({ preferredName: '陈静', completedTimes: 1 });
 	expect(person?.tasks?.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
 	const [heard] = await finishedExecutions(site.api, listener.id, 1);
 	expect(outputOf(heard!, 'What Feishu said')).toMatchObject([{ pre_hire_id: person?.preHireId }]);
 });
 
-/** Webhook → these nodes. A step that a task does not need is refused, and the next step takes it as it is. */
+/** Webhook → these nodes, as docs/operations/onboarding-task-start.md has them. A step that a task does not need is refused, and the next step takes it as it is. */
 async function wholeWay(): Promise<WorkflowNode[]> {
 	const create: INodeParameters = {
 		operation: 'create',
@@ -119,19 +117,28 @@ async function wholeWay(): Promise<WorkflowNode[]> {
 		feishuNode('Create', create),
 		wait,
 		feishuNode('Get', get),
-		codeNode(
-			'Tasks',
-			`const [{ json }] = $input.all();
-return json.onboarding_task_list.map(({ task_code }) => ({ json: { pre_hire_id: json.pre_hire_id, task_code } }));`,
-		),
+		TASKS,
 		...['start', 'submit', 'approve'].map(taskNode),
-		codeNode('Person', "return [{ json: { pre_hire_id: $('Create').first().json.pre_hire_id } }];"),
-		feishuNode('Complete', {
-			operation: 'completeOnboarding',
-			preHireId: byId('={{ $json.pre_hire_id }}'),
-		}),
+		feishuNode('Complete', { operation: 'completeOnboarding', preHireId: PERSON_OF_TASK }),
 	];
 }
+
+/**
+ * One item for each task. Not a Code node: n8n 1.123.81 runs its code in vm2 unless task runners are on, and what
+ * comes out is made of proxies, which `$('Tasks')` cannot bring into the isolate where n8n evaluates expressions.
+ */
+const TASKS: WorkflowNode = {
+	name: 'Tasks',
+	type: 'n8n-nodes-base.splitOut',
+	typeVersion: 1,
+	parameters: {
+		fieldToSplitOut: 'onboarding_task_list',
+		include: 'allOtherFields',
+		options: {},
+	},
+};
+
+const PERSON_OF_TASK = byId("={{ $('Tasks').item.json.pre_hire_id }}");
 
 const taskNode = (operation: string) =>
 	feishuNode(
@@ -139,8 +146,8 @@ const taskNode = (operation: string) =>
 		{
 			resource: 'onboardingTask',
 			operation,
-			preHireId: byId("={{ $('Tasks').item.json.pre_hire_id }}"),
-			taskCode: byId("={{ $('Tasks').item.json.task_code }}"),
+			preHireId: PERSON_OF_TASK,
+			taskCode: byId("={{ $('Tasks').item.json.onboarding_task_list.task_code }}"),
 		},
 		{ onError: 'continueRegularOutput' },
 	);

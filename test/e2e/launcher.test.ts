@@ -111,6 +111,16 @@ describe('npm run n8n', () => {
 		expect(second.output().trim()).toMatch(/^N8N_VERSION is "two": give .*newest, or oldest\.$/);
 	});
 
+	it('says in one sentence which words it knows', async () => {
+		const second = startLauncher({}, ['--', '--full']);
+		await second.ended;
+
+		expect(second.exitCode()).toBe(1);
+		expect(second.output().trim()).toBe(
+			'npm run n8n does not know --full: it takes -- --empty, or nothing.',
+		);
+	});
+
 	it('says first, in one sentence, that the registry cannot be reached', async () => {
 		const cache = temporaryFolder('cache');
 		const second = startLauncher({
@@ -143,8 +153,8 @@ describe('npm run n8n', () => {
 });
 
 /** Marked by its environment, which all its descendants inherit. */
-function startLauncher(more: NodeJS.ProcessEnv = {}): RunningCommand {
-	return start('npm', ['run', '--silent', 'n8n'], {
+function startLauncher(more: NodeJS.ProcessEnv = {}, words: string[] = []): RunningCommand {
+	return start('npm', ['run', '--silent', 'n8n', ...words], {
 		cwd: REPOSITORY,
 		env: {
 			...process.env,

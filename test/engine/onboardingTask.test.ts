@@ -217,6 +217,12 @@ it('takes a reason of 2999 bytes', async () => {
 	expect(success).toHaveLength(1);
 });
 
+it('names the task in the error that stops a run, for a person has several', async () => {
+	feishu().addPeople([person('7', 'completed')]);
+	const { thrown } = await work('submit', ['7'], { onError: 'stopWorkflow' });
+	expect(thrown).toMatchObject({ description: expect.stringContaining('task_code: 2') });
+});
+
 describe('the list of the Task field', () => {
 	const list = async (preHireId: unknown, filter?: string) =>
 		await listSearch(
@@ -244,7 +250,10 @@ describe('the list of the Task field', () => {
 		['an expression names the person', byId('={{ $json.id }}')],
 	])('says what to do where %s', async (_name, preHireId) => {
 		await expect(list(preHireId)).rejects.toMatchObject({
-			message: expect.stringContaining('give the task By ID'),
+			message: expect.stringContaining(
+				'run the nodes before this one first, or give the task By ID',
+			),
+			description: expect.stringContaining('{{ $json.task_code }}'),
 		});
 	});
 

@@ -33,11 +33,11 @@ describe('departments', () => {
 	it('shows both languages, the code, and whether a job or a position is wanted; no department out of use', async () => {
 		const first = await list('searchDepartments');
 		expect(first.results).toContainEqual({
-			name: 'Invented Sales · 虚构销售部 · D-SALES · needs a job',
+			name: 'Invented Sales · 虚构销售部 · needs a job · D-SALES',
 			value: departmentId('sales'),
 		});
 		expect(names(first)).toContain(
-			'Invented By Position · 虚构岗位制部门 · D-POSITIONS · needs a position',
+			'Invented By Position · 虚构岗位制部门 · needs a position · D-POSITIONS',
 		);
 		expect(names(first).join()).not.toContain('Closed');
 		expect(feishu().callsTo('departmentSearch')[0]).toMatchObject({
@@ -70,7 +70,7 @@ describe('departments', () => {
 			feishu().decide({ departmentKeyword });
 			const found = await list('searchDepartments', 'sales');
 			expect(names(found)).toEqual([
-				'Invented Sales · 虚构销售部 · D-SALES · needs a job',
+				'Invented Sales · 虚构销售部 · needs a job · D-SALES',
 				'Only the first 1000 departments were looked at: type more of the name, or choose By ID',
 			]);
 			expect(feishu().callsTo('departmentSearch')).toHaveLength(11);
@@ -117,18 +117,18 @@ it('puts likely entries first and hides those out of use', async () => {
 	expect(names(await list('searchCompanies'))).toEqual([
 		'Invented Technology Shanghai · 虚构科技（上海） · C-SH',
 		'Invented Technology Singapore · 虚构科技（新加坡） · C-SG',
-		'Invented Vendor · 虚构外包 · C-V · third party',
+		'Invented Vendor · 虚构外包 · third party · C-V',
 	]);
 	expect(names(await list('searchEmployeeTypes'))).toEqual([
-		'Regular · 正式 · regular · default',
+		'Regular · 正式 · default · regular',
 		'Intern · 实习 · intern',
 		'Consultant · 顾问 · consultant',
 	]);
 	expect(names(await list('searchLocations'))[0]).toBe(
-		'Invented Tower · 虚构大厦 · L-2 · work space',
+		'Invented Tower · 虚构大厦 · work space · L-2',
 	);
 	expect(names(await list('searchWorkLocations'))[0]).toBe(
-		'Shanghai (invented) · 上海（虚构） · L-1 · geographical division · business site',
+		'Shanghai (invented) · 上海（虚构） · geographical division · business site · L-1',
 	);
 	expect(names(await list('searchLocations', '旧楼'))).toEqual([]);
 });
@@ -182,9 +182,17 @@ it.each([
 	await expect(list(method)).rejects.toMatchObject({
 		message: expect.stringMatching(
 			new RegExp(
-				`^To list ${noun}, the app needs the scope ${scope.replaceAll('.', '\\.')} in .*: http.*/app/${APP}/auth\\?q=`,
+				`^To list ${noun}, the app needs the scope ${scope.replaceAll('.', '\\.')} in Feishu’s developer console\\. Choose By ID, or apply for it and publish a version: http.*/app/${APP}/auth\\?q=`,
 			),
 		),
+		description: undefined,
+	});
+});
+
+it('a list that fails otherwise says what to do at the list: its reader has no item', async () => {
+	feishu().setIpAllowed(APP, false);
+	await expect(list('searchCompanies')).rejects.toMatchObject({
+		description: expect.not.stringMatching(/fix_url|missing_scopes|category:|attempts:|run again/),
 	});
 });
 
@@ -209,6 +217,8 @@ it('offers custom fields by name and type, with the options of the tenant', asyn
 	]);
 	feishu().setScopes(APP, []);
 	await expect(listFields(sources, customAppCredential(), parameters)).rejects.toMatchObject({
-		message: expect.stringContaining('the scope corehr:common_data.meta_data:read'),
+		message: expect.stringMatching(
+			/the scope corehr:common_data\.meta_data:read .* Use More Fields \(JSON\), or apply for it and publish a version: http/,
+		),
 	});
 });

@@ -19,14 +19,19 @@ import {
 } from '../feishu/lists/customFields';
 import { callerOf, unwrap } from './listing';
 
-const NOUN = 'custom fields';
+/** For messages, as `unwrap` puts them together. */
+const LISTED = {
+	noun: 'custom fields',
+	scope: CUSTOM_FIELDS_SCOPE,
+	without: 'Use More Fields (JSON)',
+};
 
 export async function listCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const caller = await callerOf(this, NOUN);
+	const caller = await callerOf(this, LISTED.noun);
 	const fields: ResourceMapperField[] = [];
 	for (const object of CUSTOM_FIELD_OBJECTS) {
 		const found = await listFields(caller, object);
-		const own = unwrap(this, found, { noun: NOUN, scope: CUSTOM_FIELDS_SCOPE });
+		const own = unwrap(this, found, LISTED);
 		fields.push(...own.map(describe));
 	}
 	return { fields };

@@ -8,9 +8,10 @@ import type {
 import type { Caller } from '../feishu/caller/caller';
 import { readIdentity } from '../feishu/caller/session';
 import type { Result } from '../feishu/core/failure';
+import { hintAtList } from '../feishu/core/hint';
 import type { List, ListEntry } from '../feishu/lists/list';
 import { searchList, type FoundEntries } from '../feishu/lists/searchList';
-import { failureError } from '../n8n/failureOutput';
+import { listError } from '../n8n/failureOutput';
 import { createSession, readCredential } from '../n8n/session';
 
 /** A person waits at the screen: few retries, a short timeout. */
@@ -38,10 +39,10 @@ export async function showList(
 	};
 }
 
-/** `Sales · 销售部 · D-SALES · needs a job`; where two read alike, the ID tells them apart. */
+/** `Sales · 销售部 · needs a job · D-SALES`: n8n cuts off what is long. Where two read alike, the ID tells them apart. */
 function describeAll(entries: readonly ListEntry[]): INodeListSearchItems[] {
 	const labels = entries.map(({ names, code, notes = [] }) =>
-		[...names, ...(code === undefined ? [] : [code]), ...notes].join(' · '),
+		[...names, ...notes, ...(code === undefined ? [] : [code])].join(' · '),
 	);
 	const times = new Map<string, number>();
 	for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
@@ -59,20 +60,30 @@ function sayBound({ lookedAt }: FoundEntries, noun: string): INodeListSearchItem
 	return [{ name, value: '' }];
 }
 
-/** The editor shows the error's message in place of the list, so the missing scope and its link have to stand in it. */
+/** What stands behind a list, for messages about it. */
+export interface Listed {
+	noun: string;
+	scope?: string;
+	/** Where to go on without the scope. */
+	without?: string;
+}
+
+/**
+ * The editor shows the error's message in place of the list and what to do below it, in a box of some eight lines that
+ * scrolls. A missing scope fits in with its link only if the message says it all.
+ */
 export function unwrap<T>(
 	context: ILoadOptionsFunctions,
 	result: Result<T>,
-	{ noun, scope }: { noun: string; scope?: string },
+	{ noun, scope, without = 'Choose By ID' }: Listed,
 ): T {
 	if (result.ok) return result.value;
 	const { failure } = result;
 	const missing = failure.missing_scopes ?? [];
 	const named = scope !== undefined && missing.includes(scope) ? scope : missing[0];
+	const node = context.getNode();
+	if (named === undefined) throw listError(node, failure, hintAtList(failure));
 	const link = failure.fix_url === undefined ? '' : `: ${failure.fix_url}`;
-	const message =
-		named === undefined
-			? failure.message
-			: `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console${link}`;
-	throw failureError(context.getNode(), { ...failure, message }, 0, '');
+	const message = `To list ${noun}, the app needs the scope ${named} in Feishu’s developer console. ${without}, or apply for it and publish a version${link}`;
+	throw listError(node, { ...failure, message });
 }

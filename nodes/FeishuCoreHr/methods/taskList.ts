@@ -25,7 +25,7 @@ export async function searchOnboardingTasks(
 	return { results };
 }
 
-/** Which person an expression names is known only once the workflow runs. */
+/** Which person an expression names is known only once the nodes before this one have run. */
 function readPreHireId(context: ILoadOptionsFunctions): Result<string> {
 	const parameter = context.getCurrentNodeParameter('preHireId', { extractValue: true });
 	const id = typeof parameter === 'number' ? String(parameter) : parameter;
@@ -33,8 +33,8 @@ function readPreHireId(context: ILoadOptionsFunctions): Result<string> {
 		? { ok: true, value: id.trim() }
 		: refuseInput(
 				'INVALID_PRE_HIRE_ID',
-				'To list tasks, choose the person first, from the list or by ID. Where an expression names the person, give the task By ID',
-				'Choose a person in the field Pre-Hire.',
+				'To list tasks, choose the person first, from the list or by ID. Where an expression names the person, run the nodes before this one first, or give the task By ID',
+				'The list shows the tasks of the first item’s person. Where each item has a task of its own, choose By ID and write an expression, such as {{ $json.task_code }}.',
 			);
 }
 

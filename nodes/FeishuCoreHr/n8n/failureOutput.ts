@@ -15,12 +15,31 @@ export function failureItem(failure: Failure, itemIndex: number): INodeExecution
 	return { json: { error: error as unknown as IDataObject }, pairedItem: { item: itemIndex } };
 }
 
-/** Built from a small literal: n8n saves whatever an error carries, headers and secrets included. */
+/** What stops a run: the failure of one item. */
 export function failureError(
 	node: INode,
 	failure: Failure,
 	itemIndex: number,
 	report: string,
+): NodeApiError {
+	const texts = [fitHint(failure), ...facts(failure), report];
+	return apiError(node, failure, texts.filter((text) => text !== '').join('\n'), itemIndex);
+}
+
+/** What stands in place of a list in the editor. Its reader has no item: `description` is all there is below the message. */
+export function listError(node: INode, failure: Failure, description?: string): NodeApiError {
+	const error = apiError(node, failure, description ?? '', 0);
+	// Where none is given, n8n takes Feishu's words.
+	error.description = description;
+	return error;
+}
+
+/** Built from a small literal: n8n saves whatever an error carries, headers and secrets included. */
+function apiError(
+	node: INode,
+	failure: Failure,
+	description: string,
+	itemIndex: number,
 ): NodeApiError {
 	const cause = failureCause(failure);
 	return new NodeApiError(
@@ -32,9 +51,7 @@ export function failureError(
 		},
 		{
 			message: failure.message,
-			description: [fitHint(failure), ...facts(failure), report]
-				.filter((text) => text !== '')
-				.join('\n'),
+			description,
 			httpCode: String(failure.http_status ?? failure.code),
 			itemIndex,
 			...(cause !== undefined && { failure: cause }),
@@ -44,12 +61,13 @@ export function failureError(
 
 /** By the names that they have in an error item, which hints refer to. */
 function facts(failure: Failure): string[] {
-	const { category, pre_hire_id, external_id, stage, missing_scopes, fix_url, feishu_message } =
-		failure;
+	const { category, pre_hire_id, external_id, task_code, stage, missing_scopes } = failure;
+	const { fix_url, feishu_message } = failure;
 	const named = {
 		category,
 		pre_hire_id,
 		external_id,
+		task_code,
 		stage,
 		missing_scopes: missing_scopes?.join(', '),
 		fix_url,

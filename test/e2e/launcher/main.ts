@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- a program of its own, ended by a signal */
-/** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. */
+/** `npm run n8n`: an n8n editor with this package in it and a simulated Feishu behind it. `-- --empty` begins with nobody in that. */
 import { CUSTOM_APP, startSimulator, type FeishuSimulator } from '../../../simulator';
 import { OWNER, signIn, type Login, type N8nApi } from './api';
 import {
@@ -24,6 +24,9 @@ const SIMULATOR_PORT = Number(process.env.SIMULATOR_PORT || 9477);
 const WEBHOOK = 'ats';
 const EVENTS = 'feishu';
 
+/** As late as Feishu's search shows a change. */
+const SEARCH_LAG_MS = 5_000;
+
 /** What has to be ended, the last first. */
 const toEnd: Array<() => Promise<void>> = [];
 let ending: Promise<void> | undefined;
@@ -35,10 +38,25 @@ interface Place {
 	api: N8nApi;
 }
 
+/** Whether the simulated tenant has nobody in it, for whoever wants to go the whole way. */
+let isEmpty = false;
+
 async function main(): Promise<void> {
+	isEmpty = readOptions(process.argv.slice(2));
 	const target = await targetAskedFor();
 	if (target.kind === 'running') await fillRunning(target);
 	else await startAndFill(target);
+}
+
+/** Whether the tenant is to be empty. */
+function readOptions(words: string[]): boolean {
+	const unknown = words.filter((word) => word !== '--empty');
+	if (unknown.length > 0) {
+		throw new Error(
+			`npm run n8n does not know ${unknown.join(' ')}: it takes -- --empty, or nothing.`,
+		);
+	}
+	return words.length > 0;
 }
 
 async function startAndFill(target: Exclude<Target, RunningTarget>): Promise<void> {
@@ -74,7 +92,10 @@ async function fillRunning(target: RunningTarget): Promise<void> {
 }
 
 async function simulate(): Promise<FeishuSimulator> {
-	const simulator = await startSimulator({ port: SIMULATOR_PORT });
+	const simulator = await startSimulator({
+		port: SIMULATOR_PORT,
+		...(isEmpty && { people: [], searchLagMs: SEARCH_LAG_MS }),
+	});
 	toEnd.push(async () => await simulator.stop());
 	return simulator;
 }
@@ -115,22 +136,36 @@ function welcome(
 	simulator: FeishuSimulator,
 	end: string,
 ): string {
-	const person = simulator.people()[0];
-	const body = JSON.stringify({ pre_hire_id: person?.preHireId });
 	return [
 		'',
 		`n8n               ${url}`,
 		`Sign in with      ${email}   password ${password}`,
 		`Simulated Feishu  ${simulator.url}  (what it was asked: ${simulator.url}/_simulator/calls)`,
+		`Its app           App ID ${CUSTOM_APP.appId}   App Secret ${CUSTOM_APP.appSecret}`,
+		`                  (to fill in a credential by hand: Environment Custom, Custom Base URL ${simulator.url})`,
 		'',
 		'The credentials are filled in. Three small workflows are there, and the examples of this package, which are off: their notes say what to set.',
-		'Two workflows are on. One restores somebody:',
-		`  curl ${url}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
-		'Feishu then reports it to the other, “Hear Feishu”: look at its executions. More events come by',
+		...whatToTry(url, simulator),
 		`  curl ${simulator.url}/_simulator/event -d '{"type":"corehr.job_data.employed_v1"}'`,
 		'',
 		end,
 	].join('\n');
+}
+
+function whatToTry(url: string, simulator: FeishuSimulator): string[] {
+	const [person] = simulator.people();
+	if (person === undefined) {
+		return [
+			`Nobody is in the tenant yet: make a new workflow and begin with Create. Search shows a change ${SEARCH_LAG_MS / 1_000} seconds late, as Feishu’s does.`,
+			'Feishu reports every change to the workflow “Hear Feishu”: look at its executions. More events come by',
+		];
+	}
+	const body = JSON.stringify({ pre_hire_id: person.preHireId });
+	return [
+		'Two workflows are on. One restores somebody:',
+		`  curl ${url}/webhook/${WEBHOOK} -H 'content-type: application/json' -d '${body}'`,
+		'Feishu then reports it to the other, “Hear Feishu”: look at its executions. More events come by',
+	];
 }
 
 async function end(): Promise<void> {

@@ -24,7 +24,8 @@ export const customFieldsField: INodeProperties = {
 		resourceMapper: {
 			resourceMapperMethod: 'listCustomFields',
 			mode: 'add',
-			fieldWords: { singular: 'field', plural: 'fields' },
+			valuesLabel: 'Custom Fields',
+			fieldWords: { singular: 'custom field', plural: 'custom fields' },
 			addAllFields: false,
 			multiKeyMatch: false,
 			supportAutoMap: false,

@@ -11,7 +11,8 @@ export const taskCodeField: INodeProperties = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The onboarding task to work on. The list shows those of the person chosen above.',
+	description:
+		'The onboarding task to work on. The list shows those of the person chosen above; where an expression names the person, run the nodes before this one first.',
 	modes: [
 		{
 			displayName: 'From List',

@@ -30,7 +30,7 @@ export const createOperation: Operation = {
 	value: 'create',
 	action: 'Create pre hire',
 	description:
-		'Create a pre-hire. Needs full name, phone, onboarding date, department and your own external ID; the same external ID again returns the person who has it and changes nothing. It cannot be undone: Withdraw only takes the person out of onboarding.',
+		'Create a pre-hire. Needs full name, phone, onboarding date, department and your own external ID; the same external ID again returns the person who has it and changes nothing. Get and Get Many show the person up to 5 seconds later. It cannot be undone: Withdraw only takes the person out of onboarding.',
 	itemsPerMinute: ITEMS_PER_MINUTE,
 	scopes: [['corehr:pre_hire:write', 'corehr:corehr']],
 	customAppsOnly: CREATE.endpoint.customAppsOnly,

@@ -1,4 +1,4 @@
-/** The one place that keeps a hint from naming a fact that its item does not have. */
+/** The one place that keeps a hint from naming a fact that its reader does not have. */
 import type { Failure } from './failure';
 
 /** Words of hints that send the reader to a fact of the item, and what stands there in its absence. */
@@ -27,4 +27,16 @@ export function fitHint(failure: Pick<Failure, 'hint'> & Partial<Failure>): stri
 			failure[fact] === undefined ? hint.replaceAll(naming, otherwise) : hint,
 		failure.hint,
 	);
+}
+
+/** Ends of hints that speak to somebody who has run a workflow. */
+const RUN_AGAIN = /\brun (?:this item |the failed items )?again\b/gi;
+
+/** The hint for somebody who looks at a list in the editor: there is no item beside it, and nothing was run. */
+export function hintAtList({ hint, log_id: logId }: Failure): string {
+	const known = logId === undefined ? {} : { log_id: logId };
+	const words = fitHint({ hint, ...known }).replace(RUN_AGAIN, (found) =>
+		found.startsWith('R') ? 'Open the list again' : 'open the list again',
+	);
+	return logId !== undefined && words.includes('log_id') ? `${words}\nlog_id: ${logId}` : words;
 }

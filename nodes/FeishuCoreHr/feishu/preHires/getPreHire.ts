@@ -38,7 +38,7 @@ export function failNotFound(): ReturnType<typeof fail> {
 		code: 'PRE_HIRE_NOT_FOUND',
 		category: NOT_FOUND.category,
 		retryable: false,
-		hint: `${NOT_FOUND.hint} Somebody who was created within the last 5 seconds is not shown yet.`,
+		hint: `${NOT_FOUND.hint} Somebody who was created within the last 5 seconds is not shown yet: in a workflow, put a Wait node of 6 seconds between.`,
 		attempts: 1,
 	});
 }
