@@ -120,14 +120,15 @@ it('stops when the fresh token is the one that was refused, four times in a row'
 	expect(feishu().callsTo('tenantToken')).toHaveLength(5);
 });
 
-it('loses one person, not the run, when the gateway refuses a good token once', async () => {
+it('loses one person, not the run, when the gateway refuses a good token once, however often that happens', async () => {
+	// Five times: more than end a run where nobody gets through in between.
 	feishu().faultPlan(({ api, nth }) =>
-		api === 'restore' && nth % 20 === 0 ? { kind: 'unauthorized', code: 99991663 } : undefined,
+		api === 'restore' && nth % 12 === 0 ? { kind: 'unauthorized', code: 99991663 } : undefined,
 	);
 	const { success, error } = await restore(ids, {
 		options: { ...fast, maxConcurrency: 1 },
 	});
-	expect([success.length, error.length]).toEqual([57, 3]);
+	expect([success.length, error.length]).toEqual([55, 5]);
 	expect(feishu().callsTo('restore')).toHaveLength(COUNT);
 });
 
