@@ -2,7 +2,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failureError, failureItem } from '../n8n/failureOutput';
-import { forEachIndex, restMs } from './pool';
+import { forEachIndex } from './pool';
 import { Run, type Outcome } from './run';
 import { describeProgress, isUnsent, summarize } from './summary';
 
@@ -55,7 +55,6 @@ async function settleAll(
 			stopped = true;
 			run.stop();
 		},
-		() => restMs(run.waitedMs),
 	);
 	return outcomes;
 }

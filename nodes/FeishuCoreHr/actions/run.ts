@@ -61,11 +61,6 @@ export class Run {
 		return new Run(context, operation, succeed(session), places);
 	}
 
-	/** As `Session.waitedMs`. */
-	get waitedMs(): number {
-		return this.session.ok ? this.session.value.waitedMs : 0;
-	}
-
 	/** What to do before the whole run is started again after a stop. */
 	get advice(): string {
 		return this.operation?.beforeRunningAgain ?? '';

@@ -39,7 +39,6 @@ export function createSession(
 		signal,
 		stopped: false,
 		notBegun: 0,
-		waitedMs: 0,
 		timeoutMs: options.timeoutMs,
 		maxRetries: options.maxRetries,
 		requestsPerMinute: options.requestsPerMinute,

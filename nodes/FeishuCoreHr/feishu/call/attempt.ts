@@ -12,7 +12,7 @@ import { readObject } from '../http/reply';
 import { send, type Sent } from '../http/send';
 import { laneFor, type Lane, type Place } from '../quota/lane';
 import { outageFailure } from '../quota/outage';
-import { boundWindows, isShort } from '../quota/window';
+import { boundWindows } from '../quota/window';
 import { refusalOf, wasSigned } from '../tokens/credentialToken';
 import { credentialToSign, tokenFor } from '../tokens/itemToken';
 import { dropToken, trustToken } from '../tokens/tokens';
@@ -49,7 +49,6 @@ export async function attempt<T>(
 		// Asked for everybody who waits, each time the lane moves: the key is made once.
 		const key = laneKey(here, endpoint.api);
 		const shared = () => session.sharedFailures.get(key);
-		const askedAt = monotonicNow();
 		const used = await laneFor(key).withPlace(
 			{
 				windows,
@@ -57,7 +56,6 @@ export async function attempt<T>(
 				notBegun: session.notBegun,
 			},
 			async (place) => {
-				session.waitedMs = windows.some(isShort) ? monotonicNow() - askedAt : 0;
 				const token = await tokenFor(session, identity);
 				if (token === undefined || isAbandoned()) return nothingSent(here, cancelledFailure());
 				if (!token.ok) return nothingSent(here, token.failure);

@@ -38,8 +38,6 @@ export interface Session extends SessionOptions {
 	stopped: boolean;
 	/** How many items of the run have not begun: a long run may wait longer for its next place than its last people. */
 	notBegun: number;
-	/** How long the latest call of the run waited for its place in a quota that has a second's window; 0 where its quota has none. */
-	waitedMs: number;
 	log(line: RequestLog): void;
 	/** Exchanges that Feishu refused, by the account's `exchangeKey`: not asked again in this run. */
 	refusedExchanges: Map<string, Failure>;
