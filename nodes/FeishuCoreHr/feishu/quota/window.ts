@@ -52,6 +52,12 @@ export function ratePerMinute(windows: readonly QuotaWindow[]): number {
  */
 const SHORT_MARGIN = 1 / 10;
 
+/**
+ * So many calls tell how quick a call can be. The first ones have connections to make and wait for each other: what
+ * they take says nothing about later ones, and Feishu refused up to fifty calls of the second second.
+ */
+const CALLS_THAT_TELL = 100;
+
 /** How long a used place counts in a window, from the reply on, in ms. `shortMargin` is a share of the minute's margin. */
 export function placeLifeMs(window: QuotaWindow, shortMargin = SHORT_MARGIN): number {
 	const marginMs = timing.quotaMarginMs * (isShort(window) ? shortMargin : 1);
@@ -67,10 +73,10 @@ export class PlaceCount {
 
 	private longestLifeMs = 0;
 
-	/** How long the quickest call took from leaving to its reply, of those that found a connection made; Infinity while none is known. */
+	/** How long the quickest call took from leaving to its reply. */
 	private quickestMs = Infinity;
 
-	private firstReplyAt = Infinity;
+	private callsTimed = 0;
 
 	private shortMargin = SHORT_MARGIN;
 
@@ -86,9 +92,8 @@ export class PlaceCount {
 
 	/** A call that took a place was answered `tookMs` after it left, or its answer was given up. */
 	add(now: number, tookMs = Infinity): void {
-		// Calls that left before the first reply had connections to make: later ones are quicker than they can tell.
-		if (now - tookMs >= this.firstReplyAt) this.quickestMs = Math.min(this.quickestMs, tookMs);
-		this.firstReplyAt = Math.min(this.firstReplyAt, now);
+		this.quickestMs = Math.min(this.quickestMs, tookMs);
+		if (tookMs < Infinity) this.callsTimed += 1;
 		this.replies.push(now);
 		const firstKept = this.firstAfter(now - this.longestLifeMs);
 		// Cutting the list for each call would cost more than what is cut.
@@ -131,7 +136,8 @@ export class PlaceCount {
 	 * no less than the quickest call took. In a short window that is a large part, so a place is free earlier by so much.
 	 */
 	private lifeMs(window: QuotaWindow): number {
-		const earlierMs = isShort(window) && this.quickestMs < Infinity ? this.quickestMs : 0;
+		const isKnown = isShort(window) && this.callsTimed >= CALLS_THAT_TELL;
+		const earlierMs = isKnown ? this.quickestMs : 0;
 		return Math.max(placeLifeMs(window, this.shortMargin) - earlierMs, 0);
 	}
 
