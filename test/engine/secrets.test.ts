@@ -100,7 +100,7 @@ function expectNoSecret(saved: string): void {
 		expect(saved.includes(encodeURIComponent(secret))).toBe(false);
 	}
 	// The search is worth something only where a failure was saved at all.
-	expect(saved).toMatch(/"hint"|"description"|category: /);
+	expect(saved).toMatch(/"hint"|"NodeApiError"|category: /);
 }
 
 /** All that takes a way of its own out of the node: an item or an error, a write or a read. */
