@@ -91,9 +91,12 @@ describe('after a refusal that does not say for how long', () => {
 	const FIVE_A_SECOND = [{ calls: 5, perMs: 1_000 }];
 	const refused = (place: Place) => place.refused(undefined);
 
-	/** Forty-nine calls of the second get through, the last one is refused. */
-	const refuseLastOfSecond = async ({ clock, callAnd }: ReturnType<typeof laneInVirtualTime>) => {
-		const ends = Array.from({ length: 50 }, (_, n) => (n < 49 ? answered : refused));
+	/** So many calls of the second get through, the others of fifty are refused. */
+	const passInSecond = async (
+		{ clock, callAnd }: ReturnType<typeof laneInVirtualTime>,
+		passed: number,
+	) => {
+		const ends = Array.from({ length: 50 }, (_, n) => (n < passed ? answered : refused));
 		await clock.runUntil(
 			Promise.all(ends.map(async (end) => await callAnd(end, THOUSAND_A_MINUTE, 100))),
 		);
@@ -107,28 +110,40 @@ describe('after a refusal that does not say for how long', () => {
 		expect(at).toBeLessThan(1_300);
 	});
 
-	it('rests a second where its own calls have used the second up, then one call goes ahead', async () => {
-		const lane = laneInVirtualTime();
-		await refuseLastOfSecond(lane);
-		const [first, ...others] = await lane.clock.runUntil(
-			Promise.all(
-				Array.from(
-					{ length: 20 },
-					async () => await lane.callAnd(answered, THOUSAND_A_MINUTE, 100),
+	it.each([49, 20])(
+		'rests a second where %i of fifty got through, then one call goes ahead',
+		async (passed) => {
+			const lane = laneInVirtualTime();
+			await passInSecond(lane, passed);
+			const [first, ...others] = await lane.clock.runUntil(
+				Promise.all(
+					Array.from(
+						{ length: 20 },
+						async () => await lane.callAnd(answered, THOUSAND_A_MINUTE, 100),
+					),
 				),
-			),
-		);
-		expect(first).toBeGreaterThanOrEqual(1_100);
-		expect(first).toBeLessThan(1_400);
-		expect(others).toEqual(others.map(() => (first ?? 0) + 100));
-	});
+			);
+			expect(first).toBeGreaterThanOrEqual(1_100);
+			expect(first).toBeLessThan(1_400);
+			expect(others).toEqual(others.map(() => (first ?? 0) + 100));
+		},
+	);
 
 	it('takes it for the minute where the call after that second is refused too', async () => {
 		const lane = laneInVirtualTime();
-		await refuseLastOfSecond(lane);
+		await passInSecond(lane, 49);
 		const again = await lane.clock.runUntil(lane.callAnd(refused, THOUSAND_A_MINUTE));
 		const at = await lane.clock.runUntil(lane.callAnd(answered, THOUSAND_A_MINUTE));
 		expect(at - again).toBeGreaterThanOrEqual(2_500);
+	});
+
+	it('lets the others go once the call that went ahead was lost: no answer is no refusal', async () => {
+		const lane = laneInVirtualTime();
+		await passInSecond(lane, 49);
+		const lost = async () =>
+			await lane.callAnd((place) => place.unanswered(), THOUSAND_A_MINUTE, 30_000);
+		const [first, ...others] = await lane.clock.runUntil(Promise.all([lost(), lost(), lost()]));
+		expect(others).toEqual(others.map(() => (first ?? 0) + 30_000));
 	});
 
 	it('takes it for the minute where its own calls cannot have used the second up', async () => {

@@ -12,7 +12,7 @@ export interface Refused {
 
 /** Times are those of a monotonic clock. */
 export class FullSecond {
-	/** When a second ends that was taken for the cause although Feishu did not say so; undefined once a later call got through. */
+	/** When a second ends that was taken for the cause although Feishu did not say so; undefined once a later call was not refused. */
 	private guessEndsAt: number | undefined;
 
 	/** After a guess one call goes ahead: if it was wrong, one more refusal is all that it costs. */
@@ -20,8 +20,8 @@ export class FullSecond {
 		return this.guessEndsAt === undefined || inFlight === 0;
 	}
 
-	/** A call that took its place then was let through. */
-	passed(takenAt: number): void {
+	/** A call that took its place then was not refused. */
+	notRefused(takenAt: number): void {
 		if (this.guessEndsAt !== undefined && takenAt >= this.guessEndsAt) this.guessEndsAt = undefined;
 	}
 
@@ -38,9 +38,13 @@ export class FullSecond {
 		if (resetMs !== undefined) {
 			return short.some((window) => resetMs <= placeLifeMs(window)) ? resetMs : undefined;
 		}
+		// Those of one burst are about one second: as they end, ever fewer calls are left that explain it.
+		if (this.guessEndsAt !== undefined && takenAt < this.guessEndsAt) {
+			return Math.max(this.guessEndsAt - now, 0);
+		}
 		const isCertain = short.length === windows.length;
 		const full = isCertain ? short : short.filter(isUsedUp);
-		const wasWrong = this.guessEndsAt !== undefined && takenAt >= this.guessEndsAt;
+		const wasWrong = this.guessEndsAt !== undefined;
 		this.guessEndsAt = undefined;
 		if (full.length === 0 || (wasWrong && !isCertain)) return undefined;
 		const ms = Math.max(...full.map((window) => placeLifeMs(window)));

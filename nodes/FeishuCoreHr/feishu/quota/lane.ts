@@ -164,11 +164,12 @@ export class Lane {
 		const passed = (now: number) => {
 			this.count.add(now, sentAt === undefined ? undefined : now - sentAt);
 			this.share.passed(now, own);
-			this.fullSecond.passed(takenAt);
+			this.fullSecond.notRefused(takenAt);
 		};
 		const lost = (now: number) => {
 			this.count.add(now);
 			this.share.lost(now, own);
+			this.fullSecond.notRefused(takenAt);
 		};
 		const nothing = () => this.share.givenBack(own);
 		return {
