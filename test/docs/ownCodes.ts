@@ -106,8 +106,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
 		'Reject 的 Reason 为空、不是文本，或达到 3000 字节',
 	),
 	INVALID_UPDATE_FIELD: inputCode(
-		'In Update Fields, an expression gives nothing, a text is blank, no text or has lost digits, or Work Email is no address',
-		'更新字段的表达式无结果，文本为空白、非文本或已丢失位数，或邮箱地址有误',
+		'In Update Fields, an expression gives nothing, a value is blank, is no text or has lost digits, or Work Email is no address',
+		'更新字段的表达式无结果，值为空白、不是文本或已丢失位数，或 Work Email 不是邮箱地址',
 	),
 	INVALID_FIELD_NAME: inputCode(
 		'A name in Fields to Clear or More Fields is not one that Feishu’s update call has',

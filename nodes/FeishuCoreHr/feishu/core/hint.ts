@@ -32,10 +32,16 @@ export function fitHint(failure: Pick<Failure, 'hint'> & Partial<Failure>): stri
 /** Ends of hints that speak to somebody who has run a workflow. */
 const RUN_AGAIN = /\brun (?:this item |the failed items )?again\b/gi;
 
+/** Sentences about options of a run: a list has none. */
+const ABOUT_OPTIONS = /[^.]*(?:Options > |Requests per Minute)[^.]*\.\s*/g;
+
 /** The hint for somebody who looks at a list in the editor: there is no item beside it, and nothing was run. */
 export function hintAtList({ hint, log_id: logId }: Failure): string {
 	const known = logId === undefined ? {} : { log_id: logId };
-	const words = fitHint({ hint, ...known }).replace(RUN_AGAIN, (found) =>
+	const fitted = fitHint({ hint, ...known })
+		.replace(ABOUT_OPTIONS, '')
+		.trim();
+	const words = (fitted === '' ? 'Run again later.' : fitted).replace(RUN_AGAIN, (found) =>
 		found.startsWith('R') ? 'Open the list again' : 'open the list again',
 	);
 	return logId !== undefined && words.includes('log_id') ? `${words}\nlog_id: ${logId}` : words;
