@@ -61,7 +61,7 @@ function sayBound({ lookedAt }: FoundEntries, noun: string): INodeListSearchItem
 }
 
 /** What stands behind a list, for messages about it. */
-export interface Listed {
+interface Listed {
 	noun: string;
 	scope?: string;
 	/** Where to go on without the scope. */

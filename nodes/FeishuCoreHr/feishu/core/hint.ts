@@ -40,9 +40,10 @@ export function hintAtList({ hint, log_id: logId }: Failure): string {
 	const known = logId === undefined ? {} : { log_id: logId };
 	const fitted = fitHint({ hint, ...known })
 		.replace(ABOUT_OPTIONS, '')
-		.trim();
-	const words = (fitted === '' ? 'Run again later.' : fitted).replace(RUN_AGAIN, (found) =>
-		found.startsWith('R') ? 'Open the list again' : 'open the list again',
-	);
+		.trim()
+		.replace(RUN_AGAIN, (found) =>
+			found.startsWith('R') ? 'Open the list again' : 'open the list again',
+		);
+	const words = fitted === '' ? 'Open the list again later.' : fitted;
 	return logId !== undefined && words.includes('log_id') ? `${words}\nlog_id: ${logId}` : words;
 }

@@ -146,7 +146,7 @@ export class Lane {
 		const own = this.share.take(takenAt);
 		this.count.inFlight += 1;
 		this.queue.placeTaken(windows, takenAt);
-		const isTest = this.outage.advice(this.clock.now()) === 'test';
+		const isTest = this.outage.advice(takenAt) === 'test';
 		if (isTest) this.outage.testBegins();
 		let isOpen = true;
 		let sentAt: number | undefined;
